@@ -1,0 +1,128 @@
+"""What went wrong, where, and how to mend it: the words a drafter reads.
+
+A stage never stops at the first trouble. It writes each one into a `Report` and goes on;
+the pipeline asks the report at the end of the stage whether anything stands in the way.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value stands: a place in a text file, or a cell of a workbook.
+
+    `file` is the path as a drafter would name it; `line` and `column` count from 1, and 0
+    means the whole file (or the whole sheet, when `sheet` is given without `cell`).
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    sheet: str = ""
+    cell: str = ""
+
+    def __str__(self) -> str:
+        """Return `file:line:column`, `workbook!sheet!cell`, or the part of it that is known."""
+        if self.sheet:
+            return "!".join(part for part in (self.file, self.sheet, self.cell) if part)
+        if self.line:
+            return f"{self.file}:{self.line}:{self.column}"
+        return self.file
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters, gravest first."""
+
+    FAULT = "fault"  # unreadable, untypable, unresolvable: always stops the run
+    ERROR = "error"  # a check's finding: stops with --strict
+    WARNING = "warning"  # a check's finding worth a look
+    NOTICE = "notice"  # what the program silently mended, said aloud
+
+    @property
+    def label(self) -> str:
+        """Return the Chinese word printed before the message."""
+        return {"fault": "错误", "error": "问题", "warning": "警告", "notice": "提示"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to tell the drafter: what (`message`), where (`origin`), how to mend it (`hint`)."""
+
+    code: str
+    severity: Severity
+    message: str
+    origin: Origin | None = None
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """Return `place: 错误[code]: message` and, on a second line, the hint."""
+        place = f"{self.origin}: " if self.origin else ""
+        hint = f"\n    改法：{self.hint}" if self.hint else ""
+        return f"{place}{self.severity.label}[{self.code}] {self.message}{hint}"
+
+
+class Faults(Exception):
+    """The data cannot be issued: carries every diagnostic of the run, faults among them."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n".join(str(each) for each in self.diagnostics))
+
+
+@dataclass
+class Report:
+    """Collects the diagnostics of a run in the order in which they are found."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.diagnostics)
+
+    def add(self, severity: Severity, code: str, message: str, origin: Origin | None, hint: str = "") -> None:
+        """Write down one diagnostic; the same one twice is kept once."""
+        diagnostic = Diagnostic(code, severity, message, origin, hint)
+        if diagnostic not in self.diagnostics:
+            self.diagnostics.append(diagnostic)
+
+    def fault(self, code: str, message: str, origin: Origin | None = None, hint: str = "") -> None:
+        """Write down what makes issuing impossible."""
+        self.add(Severity.FAULT, code, message, origin, hint)
+
+    def error(self, code: str, message: str, origin: Origin | None = None, hint: str = "") -> None:
+        """Write down a check's finding that stops a strict build."""
+        self.add(Severity.ERROR, code, message, origin, hint)
+
+    def warning(self, code: str, message: str, origin: Origin | None = None, hint: str = "") -> None:
+        """Write down a check's finding that is worth a look."""
+        self.add(Severity.WARNING, code, message, origin, hint)
+
+    def notice(self, code: str, message: str, origin: Origin | None = None, hint: str = "") -> None:
+        """Write down what was mended on the way."""
+        self.add(Severity.NOTICE, code, message, origin, hint)
+
+    @property
+    def has_faults(self) -> bool:
+        """Return whether anything found so far makes issuing impossible."""
+        return any(each.severity is Severity.FAULT for each in self.diagnostics)
+
+    @property
+    def has_errors(self) -> bool:
+        """Return whether anything found so far stops a strict build."""
+        return any(each.severity in (Severity.FAULT, Severity.ERROR) for each in self.diagnostics)
+
+    def stop(self, *, strict: bool) -> None:
+        """Raise `Faults` with everything found if any of it is a fault or, when `strict`, an error."""
+        if self.has_faults or (strict and self.has_errors):
+            raise Faults(self.diagnostics)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return a hint naming the known words nearest to `word`, or listing them when none is near."""
+    words = list(dict.fromkeys(known))
+    close = get_close_matches(word, words, n=3, cutoff=0.5)
+    if close:
+        return f"是否指{'、'.join(f'“{each}”' for each in close)}？"
+    return f"可用的有：{'、'.join(words[:12])}{'等' if len(words) > 12 else ''}" if words else ""
