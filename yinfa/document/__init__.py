@@ -1,0 +1,1 @@
+"""The document tree and the plain functions that walk it."""

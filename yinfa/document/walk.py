@@ -1,0 +1,79 @@
+"""Ways through the tree that passes, writers and tests share."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from yinfa.document.tree import (
+    Block,
+    Box,
+    Break,
+    Contents,
+    Document,
+    Figure,
+    Heading,
+    Inlines,
+    ListBlock,
+    Paragraph,
+    Row,
+    Table,
+)
+
+
+def text_of(children: Inlines, line_break: str = "") -> str:
+    """Return the characters that `children` print, each `Break` as `line_break`."""
+    return "".join(line_break if isinstance(child, Break) else child.text for child in children)
+
+
+def blocks_of(document: Document) -> Iterator[Block]:
+    """Yield every top-level block in reading order."""
+    for section in document.sections:
+        yield from section.blocks
+
+
+def map_blocks(document: Document, change: Callable[[Block], Block]) -> Document:
+    """Return the document with `change` applied to every top-level block, in reading order."""
+    sections = tuple(
+        replace(section, blocks=tuple(change(block) for block in section.blocks)) for section in document.sections
+    )
+    return replace(document, sections=sections)
+
+
+def map_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
+    """Return the block with `change` applied to each of its runs of inlines."""
+    match block:
+        case Heading() | Paragraph():
+            return replace(block, children=change(block.children))
+        case ListBlock():
+            return _map_list(block, change)
+        case Box():
+            inner = tuple(_map_inner(each, change) for each in block.blocks)
+            return replace(block, title=change(block.title), blocks=inner)
+        case Table():
+            return _map_table(block, change)
+        case Figure():
+            return replace(block, caption=change(block.caption))
+        case Contents():
+            return block
+
+
+def _map_inner(block: Paragraph | ListBlock, change: Callable[[Inlines], Inlines]) -> Paragraph | ListBlock:
+    if isinstance(block, ListBlock):
+        return _map_list(block, change)
+    return replace(block, children=change(block.children))
+
+
+def _map_list(block: ListBlock, change: Callable[[Inlines], Inlines]) -> ListBlock:
+    return replace(block, items=tuple(replace(item, children=change(item.children)) for item in block.items))
+
+
+def _map_table(table: Table, change: Callable[[Inlines], Inlines]) -> Table:
+    def rows(group: tuple[Row, ...]) -> tuple[Row, ...]:
+        return tuple(tuple(replace(cell, children=change(cell.children)) for cell in row) for row in group)
+
+    return replace(
+        table,
+        caption=change(table.caption),
+        head=rows(table.head),
+        groups=tuple(rows(group) for group in table.groups),
+        notes=tuple(replace(note, children=change(note.children)) for note in table.notes),
+    )
