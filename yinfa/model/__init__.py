@@ -1,0 +1,1 @@
+"""The plan as typed, frozen values, each knowing where in the data it stands."""

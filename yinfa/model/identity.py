@@ -1,0 +1,70 @@
+"""plan.yaml and units.yaml: what the plan is, who issues it, which papers come out, which offices there are."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from yinfa.model.base import Model, Whole, Words, YesNo
+
+Government = Literal["county", "county-city", "district", "prefecture-city"]
+Status = Literal["征求意见稿", "送审稿", "印发稿"]
+Level = Literal["office", "bureau", "town", "company"]
+
+
+class Period(Model):
+    """A span of years that has indicators of its own, such as “十二五” 2011-2015."""
+
+    id: Words
+    name: Words
+    start: Whole
+    end: Whole
+
+
+class Paper(Model):
+    """One paper to issue: its kind, its title and the file that holds its words."""
+
+    kind: Words
+    title: Words
+    text: Words
+    year: Whole | None = None
+
+
+class Identity(Model):
+    """plan.yaml: the plan's identity and the papers issued from it.
+
+    `date` is YYYY-MM or YYYY-MM-DD; `sample` prints 样例 on every page; `sources` and `conflicts` say where the
+    figures come from and what was taken where their source contradicts itself.
+    """
+
+    id: Words
+    title: Words
+    place: Words
+    government: Government
+    periods: Annotated[tuple[Period, ...], Field(min_length=1)]
+    period: Words
+    issuer: Words
+    date: Words
+    status: Status
+    documents: Annotated[tuple[Paper, ...], Field(min_length=1)]
+    sample: YesNo = False
+    sources: tuple[Words, ...] = ()
+    conflicts: tuple[Words, ...] = ()
+
+
+class Unit(Model):
+    """A department, an office, a town or a company, with its full and its short name."""
+
+    id: Words
+    name: Words
+    short: Words
+    level: Level
+
+
+class Registry(Model):
+    """units.yaml: every unit that the plan names, in the order in which papers name them."""
+
+    units: tuple[Unit, ...]
+
+    def find(self, name: str) -> Unit | None:
+        """Return the unit of this id, short or full name, or None."""
+        return next((unit for unit in self.units if name in (unit.id, unit.short, unit.name)), None)

@@ -1,0 +1,71 @@
+"""What must hold between the parts of a plan: every name that is used is known, every id is used once."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from yinfa.diagnostics import Origin, Report, nearest
+from yinfa.model.plan import Plan
+from yinfa.sources.scalars import as_date
+
+
+def link(plan: Plan, report: Report) -> None:
+    """Report every reference in `plan` that leads nowhere and every id or name given twice."""
+    _dates(plan, report)
+    _periods(plan, report)
+    _unique("时期", ((each.id, each.id.origin) for each in plan.identity.periods), report)
+    _unique("单位", ((each.id, each.id.origin) for each in plan.registry.units), report)
+    _unique("单位简称", ((each.short, each.short.origin) for each in plan.registry.units), report)
+    _unique("文件标题", ((each.title, each.title.origin) for each in plan.papers()), report)
+    _unique("项目编号", ((each.id, each.origin) for each in plan.projects), report)
+    _unique("项目名称", ((each.name, each.origin) for each in plan.projects), report)
+    _unique("项目序号", ((str(each.ordinal), each.origin) for each in plan.projects), report)
+    _indicators(plan, report)
+    _units(plan, report)
+
+
+def _dates(plan: Plan, report: Report) -> None:
+    date = plan.identity.date
+    try:
+        as_date(date if date.count("-") == 2 else type(date)(f"{date}-01", date.origin))
+    except ValueError as error:
+        report.fault("date", f"“date”：{error}", date.origin, "写成 2011-11 或 2011-11-01")
+
+
+def _periods(plan: Plan, report: Report) -> None:
+    known = [str(period.id) for period in plan.identity.periods]
+    if plan.identity.period not in known:
+        message = f"没有时期“{plan.identity.period}”"
+        report.fault("period", message, plan.identity.period.origin, nearest(plan.identity.period, known))
+    for period in plan.identity.periods:
+        if period.start > period.end:
+            report.fault("period", f"时期“{period.name}”起止年份颠倒", period.id.origin, "start 应不晚于 end")
+    for each in plan.indicators:
+        if each.period not in known:
+            report.fault("period", f"没有时期“{each.period}”", each.origin, nearest(each.period, known))
+
+
+def _indicators(plan: Plan, report: Report) -> None:
+    _unique("指标编号", ((f"{each.period} {each.id}", each.origin) for each in plan.indicators), report)
+    _unique("指标名称", ((f"{each.period} {each.name}", each.origin) for each in plan.indicators), report)
+    listed = [each for each in plan.indicators if each.listed]
+    _unique("指标序号", ((f"{each.period} {each.ordinal}", each.origin) for each in listed), report)
+
+
+def _unique(what: str, named: Iterable[tuple[str, Origin]], report: Report) -> None:
+    entries = list(named)
+    counts = Counter(name for name, _ in entries)
+    first: dict[str, Origin] = {}
+    for name, origin in entries:
+        if counts[name] > 1 and name in first:
+            report.fault("duplicate", f"{what}“{name}”重复，另一处在 {first[name]}", origin, "改为不同的值，或删去一处")
+        first.setdefault(name, origin)
+
+
+def _units(plan: Plan, report: Report) -> None:
+    known = [name for unit in plan.registry.units for name in (str(unit.short), str(unit.name))]
+    named = [(each.units, each.origin) for each in plan.indicators] + [(each.units, each.origin) for each in plan.projects]
+    for units, origin in named:
+        for unit in units:
+            if plan.registry.find(unit) is None:
+                hint = f"{nearest(unit, known)} 或在 units.yaml 中登记"
+                report.fault("unit-unknown", f"单位“{unit}”没有登记", origin, hint)

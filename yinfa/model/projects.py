@@ -1,0 +1,92 @@
+"""Projects: the rows of projects.xlsx as typed values."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from yinfa.diagnostics import Origin, Report
+from yinfa.model.indicators import quantity_of, units_of
+from yinfa.model.quantity import Quantity
+from yinfa.sources.figures import integer_of, text_of
+from yinfa.sources.table import Column, Row
+
+PROJECTS = "项目"
+MONEY = "万元"
+INVESTMENT = f"总投资（{MONEY}）"
+PLANNED = f"计划投资（{MONEY}）"
+PROJECT_COLUMNS = (
+    Column("编号"),
+    Column("序号"),
+    Column("项目名称"),
+    Column("建设性质", choices=("新建", "续建", "改扩建")),
+    Column("开工年份"),
+    Column("完工年份"),
+    Column("建设内容"),
+    Column(INVESTMENT),
+    Column(PLANNED),
+    Column("责任单位"),
+    Column("来源", required=False),
+    Column("备注", required=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount of money in 万元, and its cell."""
+
+    value: Quantity
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project: `investment` is its whole cost, `planned` what falls into the plan's period."""
+
+    id: str
+    ordinal: int
+    name: str
+    nature: str
+    start: int
+    end: int
+    content: str
+    investment: Sum
+    planned: Sum
+    units: tuple[str, ...]
+    source: str
+    note: str
+    origin: Origin
+
+
+def projects_of(rows: Iterable[Row], report: Report) -> tuple[Project, ...]:
+    """Return the projects of the sheet 项目, in its order."""
+    return tuple(_project(row, report) for row in rows)
+
+
+def _project(row: Row, report: Report) -> Project:
+    start, end = integer_of(row["开工年份"], "", report) or 0, integer_of(row["完工年份"], "", report) or 0
+    if start and end and start > end:
+        report.fault("project-years", f"开工年份 {start} 晚于完工年份 {end}", row["完工年份"].origin, "核对两个年份")
+    return Project(
+        id=text_of(row["编号"]),
+        ordinal=integer_of(row["序号"], "", report) or 0,
+        name=text_of(row["项目名称"]),
+        nature=text_of(row["建设性质"]),
+        start=start,
+        end=end,
+        content=text_of(row["建设内容"]),
+        investment=_sum(row, INVESTMENT, report),
+        planned=_sum(row, PLANNED, report),
+        units=units_of(row["责任单位"]),
+        source=text_of(row["来源"]),
+        note=text_of(row["备注"]),
+        origin=row["项目名称"].origin,
+    )
+
+
+def _sum(row: Row, header: str, report: Report) -> Sum:
+    return Sum(quantity_of(row[header], MONEY, report), row[header].origin)
+
+
+def total_of(sums: Iterable[Sum]) -> Decimal:
+    """Return the sum in 万元 of the amounts that are numbers; what is absent adds nothing."""
+    return sum((each.value for each in sums if isinstance(each.value, Decimal)), Decimal(0))

@@ -1,0 +1,78 @@
+"""Quantities as the office writes them: numbers with a measure, targets with an operator, and four kinds of nothing."""
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import Literal
+
+Operator = Literal["≥", "≤", "=", "区间", "定性"]
+
+# Measures that differ only by scale: how many of the base measure one of them is.
+SCALES = {
+    "元": ("元", Decimal(1)),
+    "万元": ("元", Decimal(10_000)),
+    "亿元": ("元", Decimal(100_000_000)),
+}
+
+
+class Absence(StrEnum):
+    """Why there is no number: nothing was entered, the source prints a dash, or none applies. Zero is a number."""
+
+    MISSING = "未填报"
+    DASH = "—"
+    NOT_APPLICABLE = "不适用"
+
+
+Quantity = Decimal | Absence
+
+
+def convert(value: Decimal, measure: str, to: str) -> Decimal:
+    """Return `value` of `measure` in the measure `to`, exactly. Raise ValueError when they do not convert."""
+    if measure == to:
+        return value
+    if measure not in SCALES or to not in SCALES or SCALES[measure][0] != SCALES[to][0]:
+        raise ValueError(f"“{measure}”不能换算成“{to}”")
+    return value * SCALES[measure][1] / SCALES[to][1]
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Return `value` with this many decimals, halves away from zero as offices do."""
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target: a number with an operator, a range from `low` to `high`, or words (定性).
+
+    `low` is the number itself for ≥, ≤ and =.
+    """
+
+    operator: Operator
+    low: Decimal | None = None
+    high: Decimal | None = None
+    words: str = ""
+
+    def printed(self, measure: str = "") -> str:
+        """Return the target as prose prints it, `92%`, `5～10个`, without its operator.
+
+        A range of rates repeats its sign: 5%～8% (GB/T 15835, rule 39).
+        """
+        if self.low is None:
+            return self.words
+        if self.high is None:
+            return f"{self.low}{measure}"
+        return f"{self.low}{measure if measure == '%' else ''}～{self.high}{measure}"
+
+    def signed(self) -> str:
+        """Return the target as a table prints it: `≥92`, `≤27`, `100`, `5～10`, 完成上级下达任务."""
+        return (self.operator if self.operator in ("≥", "≤") else "") + self.printed()
+
+
+_RANGE = re.compile(r"(-?\d+(?:\.\d+)?)[%％]?\s*[～~—–-]\s*(-?\d+(?:\.\d+)?)[%％]?")
+
+
+def range_of(text: str) -> tuple[Decimal, Decimal] | None:
+    """Return the two ends of a range written `5～10` (also with ~, - or —), or None."""
+    found = _RANGE.fullmatch(text)
+    return (Decimal(found[1]), Decimal(found[2])) if found else None
