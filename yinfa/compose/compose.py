@@ -1,0 +1,105 @@
+"""The whole of composing: plan -> templates -> markup -> tree -> passes -> finished tree."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, TemplateError
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+
+from yinfa.compose.context import FILTERS, Tables
+from yinfa.compose.environment import Unprintable, template_environment
+from yinfa.compose.facts import NoSuchFact, facts_of
+from yinfa.compose.number import number
+from yinfa.compose.outline import outline
+from yinfa.compose.parse import BadMarkup, parse
+from yinfa.compose.prose import Prose
+from yinfa.compose.refer import refer
+from yinfa.compose.vocabulary import check_template
+from yinfa.diagnostics import Origin, Report
+from yinfa.document.tree import Document
+from yinfa.kinds import KINDS
+from yinfa.model.identity import Paper
+from yinfa.model.plan import Plan
+from yinfa.paths import TEMPLATES
+from yinfa.styling import Style
+
+MARK = "样例"
+
+
+def compose(plan: Plan, paper: Paper, style: Style, report: Report, templates: Path = TEMPLATES) -> Document | None:
+    """Return the finished tree of `paper`, or None when a fault (in `report`) stands in the way."""
+    environment = _environment(plan, report, templates)
+    markup = _render(environment, plan, paper, report)
+    if markup is None:
+        return None
+    try:
+        sections = parse(markup, lambda file: _picture(plan, file, report))
+    except BadMarkup as error:
+        report.fault("template-markup", str(error), Origin(f"templates/{paper.kind}/paper.j2"), _line(markup, error.line))
+        return None
+    document = Document(
+        kind=paper.kind,
+        title=str(paper.title),
+        author=str(plan.identity.issuer),
+        date=_iso(plan.identity.date),
+        sections=sections,
+        subject=KINDS[paper.kind].label,
+        mark=MARK if plan.identity.sample else "",
+    )
+    return outline(refer(number(document, style.numbering), style.numbering, report))
+
+
+def _environment(plan: Plan, report: Report, templates: Path) -> Environment:
+    facts = facts_of(plan)
+    names = {**facts, **Tables(plan, report).names()}
+    return template_environment(templates, names, {**FILTERS, "prose": Prose(facts, report)})
+
+
+def _render(environment: Environment, plan: Plan, paper: Paper, report: Report) -> str | None:
+    name = f"{paper.kind}/paper.j2"
+    try:
+        for each in (name, *(each for each in environment.list_templates() if each.startswith("_shared/"))):
+            check_template(environment, each, report)
+        context: dict[str, Any] = {"plan": plan, "paper": paper, "words": plan.words[str(paper.text)]}
+        return environment.get_template(name).render(context)
+    except (TemplateError, Unprintable, NoSuchFact, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        message, hint = _explain(error)
+        report.fault("template", message, _place(error, name), hint)
+        return None
+
+
+def _explain(error: Exception) -> tuple[str, str]:
+    if isinstance(error, TemplateNotFound):
+        return error.message or f"没有模板“{error.name}”", "模板应是 templates/ 下的普通文件"
+    words = error.message if isinstance(error, TemplateError) else str(error)
+    return f"模板出错：{words}", getattr(error, "hint", "") or "核对模板这一行引用的名字"
+
+
+def _place(error: Exception, name: str) -> Origin:
+    """Return the template's line that `error` came out of: Jinja puts its frame into the traceback."""
+    if isinstance(error, TemplateSyntaxError):
+        return Origin(f"templates/{error.name or name}", error.lineno, 1)
+    trace, place = error.__traceback__, Origin(f"templates/{name}")
+    while trace:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.suffix == ".j2":
+            place = Origin(f"templates/{file.parent.name}/{file.name}", trace.tb_lineno, 1)
+        trace = trace.tb_next
+    return place
+
+
+def _picture(plan: Plan, file: str, report: Report) -> bytes:
+    path = plan.folder / file
+    if not path.resolve().is_relative_to(plan.folder.resolve()) or not path.is_file() or path.is_symlink():
+        report.fault("figure", f"没有图片“{file}”", plan.place("text"), "图片放在本规划的文件夹内，写相对路径")
+        return b""
+    return path.read_bytes()
+
+
+def _line(markup: str, line: int) -> str:
+    lines = markup.splitlines()
+    return f"出错的标记：{lines[line - 1].strip()[:80]}" if 0 < line <= len(lines) else "核对模板"
+
+
+def _iso(date: str) -> str:
+    return date if date.count("-") == 2 else f"{date}-01"

@@ -1,0 +1,89 @@
+"""What a template may call: the paper's own functions and filters over one plan."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from yinfa.compose.facts import figure
+from yinfa.compose.numerals import han, han_year
+from yinfa.derive.groups import Group, groups_of, last_actual
+from yinfa.diagnostics import Report, nearest
+from yinfa.model.identity import Period
+from yinfa.model.indicators import Indicator, Part
+from yinfa.model.plan import Plan
+from yinfa.model.projects import Sum
+from yinfa.model.quantity import Absence
+from yinfa.model.words import RunInText, TableBlock
+from yinfa.sources.text import Text
+
+
+def at(value: object) -> Markup:
+    """Return the attribute that says where a value of the data stands, or nothing."""
+    text = value.runin if isinstance(value, RunInText) else value
+    return Markup('at="{}"').format(str(text.origin)) if isinstance(text, Text) else Markup("")
+
+
+def id_attribute(value: object) -> Markup:
+    """Return the attribute `id` for a given id, or nothing."""
+    return Markup('id="{}"').format(value) if value else Markup("")
+
+
+def han_date(date: str) -> str:
+    """Return `2011-11` or `2011-11-05` as a cover writes it: 二〇一一年十一月(五日)."""
+    year, month, *day = (int(part) for part in date.split("-"))
+    return f"{han_year(year)}年{han(month)}月" + (f"{han(day[0])}日" if day else "")
+
+
+FILTERS: dict[str, Callable[..., Any]] = {"at": at, "id": id_attribute, "han_date": han_date}
+
+
+class Tables:
+    """What the table templates ask of one plan; a period that is not there is a fault at the table's place."""
+
+    def __init__(self, plan: Plan, report: Report) -> None:
+        self._plan = plan
+        self._report = report
+
+    def names(self) -> dict[str, Callable[..., Any]]:
+        """Return the functions by the names that templates call them."""
+        return {
+            "period": self.period,
+            "groups": self.groups,
+            "target": self.target,
+            "achieved": self.achieved,
+            "amount": self.amount,
+        }
+
+    def period(self, table: TableBlock) -> Period:
+        """Return the period that a table is about."""
+        found = self._plan.period(table.period)
+        if found is None and table.period:
+            known: Iterable[str] = (each.id for each in self._plan.identity.periods)
+            self._report.fault("period", f"没有时期“{table.period}”", table.period.origin, nearest(table.period, known))
+        return found or self._plan.identity.periods[0]
+
+    def groups(self, table: TableBlock) -> tuple[Group, ...]:
+        """Return the indicators that a table lists, in their groups; none at all is a fault."""
+        period = self.period(table)
+        listed = self._plan.listed(period.id)
+        if not listed:
+            hint = "在 indicators.xlsx 的“指标”表中填写，并把“主表”选“是”"
+            self._report.fault("table-empty", f"时期“{period.id}”没有列入主表的指标", table.caption.origin, hint)
+        return groups_of(listed)
+
+    def target(self, part: Part) -> Markup:
+        """Return a part's target as a table prints it."""
+        return figure(part.target.signed(), part.target.low, part.origin) if part.target else Markup("")
+
+    def achieved(self, indicator: Indicator, part: Part) -> Markup:
+        """Return a part's latest result as a table prints it; a blank is said, never left blank."""
+        actual = last_actual(self._plan, indicator, part)
+        if actual is None:
+            return figure(Absence.MISSING, None, part.origin)
+        value = None if isinstance(actual.value, Absence) else actual.value
+        return figure(str(actual.value), value, actual.origin)
+
+    def amount(self, money: Sum) -> Markup:
+        """Return an amount of money as a table prints it."""
+        return figure(str(money.value), None if isinstance(money.value, Absence) else money.value, money.origin)

@@ -1,0 +1,77 @@
+"""The sandboxes in which templates and prose are rendered.
+
+Prose in data is a template too, so both are untrusted: no attribute of Python can be reached, nothing can be changed, an
+unknown name is an error, and only text and numbers can be printed.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import escape
+
+
+class Unprintable(TypeError):
+    """A template tried to print what is neither text nor a number."""
+
+
+def printable(value: object) -> object:
+    """Return `value` if it may be printed. Raise `Unprintable` otherwise: None, a method, a list."""
+    if isinstance(value, (str, int, Decimal, StrictUndefined)) and not isinstance(value, bool):
+        return value
+    if value is None:
+        raise Unprintable("这里没有值可印（None）")
+    raise Unprintable(f"这里印的不是文字或数字，而是 {type(value).__name__}")
+
+
+class EscapedData(Extension):
+    """Escapes the plain words of a prose template, so that a `<` in data stays a `<` on paper."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Yield the tokens with every run of plain words escaped."""
+        for token in stream:
+            escaped = str(escape(token.value)) if token.type == "data" else token.value
+            yield Token(token.lineno, token.type, escaped)
+
+
+class PlainFilesLoader(FileSystemLoader):
+    """Loads templates from plain files only: a symbolic link could lead out of the folder."""
+
+    def get_source(self, environment: Environment, template: str) -> Any:
+        """Return the template's source. Raise `TemplateNotFound` for a link or a missing file."""
+        root = Path(self.searchpath[0])
+        path = root / template
+        if any(each.is_symlink() for each in (path, *path.parents) if each.is_relative_to(root)):
+            raise TemplateNotFound(template, f"模板“{template}”是符号链接，不予读取")
+        return super().get_source(environment, template)
+
+
+def template_environment(folder: Path, names: Mapping[str, Any], filters: Mapping[str, Any]) -> Environment:
+    """Return the environment of the files in `folder`; it always escapes, whatever their names."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=PlainFilesLoader(folder),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.clear()
+    environment.globals.update(names)
+    environment.filters.update(filters)
+    return environment
+
+
+def prose_environment(names: Mapping[str, Any]) -> Environment:
+    """Return the environment of prose: nothing but the functions given, and its own words escaped."""
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=True, finalize=printable, extensions=[EscapedData]
+    )
+    environment.globals.clear()
+    environment.globals.update(names)
+    return environment

@@ -1,0 +1,135 @@
+"""The functions that prose may call: each looks one fact up and prints it with its measure, marked with its cell."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from yinfa.diagnostics import Origin, nearest
+from yinfa.model.indicators import Actual, Indicator, Part
+from yinfa.model.plan import Plan
+from yinfa.model.projects import MONEY, Sum, total_of
+from yinfa.model.quantity import convert, rounded
+
+
+class NoSuchFact(LookupError):
+    """Prose names a fact that the data do not hold; `hint` says which it may have meant."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def figure(text: str, value: Decimal | None, origin: Origin | str) -> Markup:
+    """Return a figure as the vocabulary's `<data>`: printed text, value and cell."""
+    return Markup('<data value="{}" at="{}">{}</data>').format("" if value is None else value, str(origin), text)
+
+
+def facts_of(plan: Plan) -> dict[str, Callable[..., Markup]]:
+    """Return the functions of prose over `plan`, by the names that prose calls them."""
+    facts = Facts(plan)
+    return {
+        "target": facts.target,
+        "actual": facts.actual,
+        "count": facts.count,
+        "total": facts.total,
+        "ref": facts.ref,
+    }
+
+
+class Facts:
+    """The facts of one plan. Every method raises `NoSuchFact` for a name the data do not hold."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    def target(self, name: str, part: str = "", period: str = "") -> Markup:
+        """Return the target of an indicator with its measure, such as `92%`; words stand alone."""
+        indicator = self._indicator(name, period)
+        found = self._part(indicator, part)
+        target = found.target or indicator.target
+        if target is None:
+            raise NoSuchFact(f"指标“{name}”没有目标值")
+        return figure(target.printed(found.measure), target.low, found.origin)
+
+    def actual(self, name: str, part: str = "", period: str = "", year: int = 0) -> Markup:
+        """Return what was achieved in `year`, by default the last year entered, with its measure."""
+        indicator = self._indicator(name, period)
+        found = self._part(indicator, part)
+        actual = self._actual(indicator, part, year)
+        if not isinstance(actual.value, Decimal):
+            raise NoSuchFact(f"指标“{name}”{actual.year}年的完成值是“{actual.value}”，不是数字", "改写这句话，或补上完成值")
+        return figure(f"{actual.value}{found.measure}", actual.value, actual.origin)
+
+    def count(self, what: str, group: str = "", period: str = "") -> Markup:
+        """Return how many indicators (in the plan's table) or projects there are: `17项`, `26个`."""
+        if what == "指标":
+            listed = self._plan.listed(self._period(period))
+            return self._counted([each for each in listed if group in ("", each.group)], "项", group)
+        if what == "项目":
+            return self._counted(list(self._plan.projects), "个", group)
+        raise NoSuchFact(f"不会数“{what}”", nearest(what, ("指标", "项目")))
+
+    def total(self, what: str, measure: str = MONEY, decimals: int = 0) -> Markup:
+        """Return the sum over all projects of 总投资 or 计划投资 in `measure`."""
+        columns = {
+            "总投资": [project.investment for project in self._plan.projects],
+            "计划投资": [project.planned for project in self._plan.projects],
+        }
+        if what not in columns:
+            raise NoSuchFact(f"没有合计“{what}”", nearest(what, columns))
+        return figure(f"{scaled(columns[what], measure, decimals)}{measure}", *_exact(columns[what]))
+
+    def ref(self, id_: str) -> Markup:
+        """Return a reference to a table, box, figure or heading; the refer pass writes its number."""
+        return Markup('<a href="#{}"></a>').format(id_)
+
+    def _counted(self, things: list[Indicator] | list[object], measure: str, group: str) -> Markup:
+        if group and not things:
+            known = dict.fromkeys(each.group for each in self._plan.listed())
+            raise NoSuchFact(f"没有分类“{group}”", nearest(group, known))
+        return figure(f"{len(things)}{measure}", Decimal(len(things)), "")
+
+    def _period(self, period: str) -> str:
+        found = self._plan.period(period or None)
+        if found is None:
+            raise NoSuchFact(f"没有时期“{period}”", nearest(period, (each.id for each in self._plan.identity.periods)))
+        return str(found.id)
+
+    def _indicator(self, name: str, period: str) -> Indicator:
+        wanted = self._period(period)
+        known = [each for each in self._plan.indicators if each.period == wanted]
+        for each in known:
+            if name in (each.name, each.id):
+                return each
+        raise NoSuchFact(f"时期“{wanted}”没有指标“{name}”", nearest(name, (each.name for each in known)))
+
+    def _part(self, indicator: Indicator, name: str) -> Part:
+        if not name and (len(indicator.parts) == 1 or indicator.spans):
+            return indicator.parts[0]
+        found = indicator.part(name)
+        if found is None:
+            names = [each.name for each in indicator.parts]
+            raise NoSuchFact(f"指标“{indicator.name}”要指明分项，没有“{name}”", nearest(name, names))
+        return found
+
+    def _actual(self, indicator: Indicator, part: str, year: int) -> Actual:
+        key = (indicator.period, indicator.id, part)
+        found = [each for each in self._plan.actuals if (each.period, each.id, each.part) == key]
+        found = [each for each in found if year in (0, each.year)]
+        if not found:
+            raise NoSuchFact(f"指标“{indicator.name}”没有{f'{year}年的' if year else ''}完成值", "在“完成值”表中补上")
+        return max(found, key=lambda each: each.year)
+
+
+def scaled(sums: list[Sum], measure: str, decimals: int) -> Decimal:
+    """Return the total of `sums` (万元) in `measure`, rounded half up. Raise `NoSuchFact` for a measure that is no money."""
+    try:
+        return rounded(convert(total_of(sums), MONEY, measure), decimals)
+    except ValueError as error:
+        raise NoSuchFact(str(error), "可用：万元、亿元、元") from error
+
+
+def _exact(sums: list[Sum]) -> tuple[Decimal, str]:
+    cells = [str(each.origin) for each in sums]
+    return total_of(sums), f"{cells[0]}..{cells[-1].rsplit('!', 1)[-1]}" if cells else ""
