@@ -1,0 +1,148 @@
+"""The command line: what a drafter types, what they read, and the exit code that tells how it went.
+
+Only click is imported here; the stages are imported by the command that needs them, so that `--help` is quick.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from yinfa import __version__
+
+if TYPE_CHECKING:
+    from yinfa.diagnostics import Diagnostic
+
+DONE, DATA_FAULT, WRONG_USAGE, MACHINE_LACKS, BUG = range(5)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="yinfa")
+def commands() -> None:
+    """印发：质量规划一次录入，各类公文由此生成（DOCX 供流转，PDF 供公开）。"""
+
+
+@commands.command()
+@click.argument("data", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--kind", "kinds", multiple=True, metavar="K", help="只生成这一文种，可重复。")
+@click.option("--to", "formats", multiple=True, metavar="docx|pdf", help="只生成这一格式，可重复。")
+@click.option("--output", type=click.Path(path_type=Path), default=None, metavar="DIR", help="输出文件夹，默认 output/。")
+@click.option("--strict", is_flag=True, help="检查发现问题时也停下。")
+def build(data: tuple[Path, ...], kinds: tuple[str, ...], formats: tuple[str, ...], output: Path | None, strict: bool) -> None:
+    """由数据文件夹 DATA 生成公文；不写 DATA 时生成 data/ 下的全部。"""
+    from yinfa.kinds import KINDS
+    from yinfa.paths import OUTPUT
+    from yinfa.pipeline import Request
+    from yinfa.pipeline import build as issue
+    from yinfa.writers.formats import WRITERS
+
+    _known("--kind", kinds, KINDS)
+    _known("--to", formats, WRITERS)
+    request = Request(_folders(data), output or OUTPUT, kinds, formats, strict)
+    tell(issue(request, show_progress if sys.stderr.isatty() else _silent))
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=None, required=False)
+def schema(folder: Path | None) -> None:
+    """写出 YAML 文件的 JSON Schema（默认到 schema/），供编辑器补全和校验。"""
+    from yinfa.issue.whole import write_whole
+    from yinfa.model.schema import schemas
+    from yinfa.paths import ROOT
+
+    for name, text in schemas().items():
+        write_whole((folder or ROOT / "schema") / name, text.encode())
+
+
+def _known(option: str, given: Iterable[str], known: Iterable[str]) -> None:
+    from yinfa.diagnostics import nearest
+
+    for each in given:
+        if each not in known:
+            raise click.UsageError(f"{option} 没有“{each}”。{nearest(each, known)}")
+
+
+def _folders(data: tuple[Path, ...]) -> tuple[Path, ...]:
+    from yinfa.paths import DATA
+
+    folders = data or tuple(sorted(each.parent for each in DATA.glob("*/plan.yaml")))
+    for each in folders:
+        if not each.is_dir():
+            raise click.UsageError(f"没有数据文件夹“{each}”。")
+    if not folders:
+        raise click.UsageError("data/ 下没有含 plan.yaml 的文件夹。")
+    return folders
+
+
+def tell(diagnostics: "Iterable[Diagnostic]") -> None:
+    """Print what there is to tell the drafter, and how many of each kind there are."""
+    listed = list(diagnostics)
+    for each in listed:
+        click.echo(str(each), err=True)
+    counts = {label: sum(1 for each in listed if each.severity.label == label) for label in ("错误", "问题", "警告", "提示")}
+    if listed:
+        click.echo("共" + "、".join(f"{count} 个{label}" for label, count in counts.items() if count) + "。", err=True)
+
+
+def show_progress(words: str) -> None:
+    """Show on the terminal what is being done."""
+    click.echo(f"  {words} …", err=True)
+
+
+def _silent(_: str) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line and exit: 0 done, 1 faults in the data, 2 wrong usage, 3 something missing, 4 a bug."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and return its exit code; the drafter is told in Chinese what went wrong."""
+    try:
+        commands.main(arguments, prog_name="generate.py", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        return WRONG_USAGE
+    except click.UsageError as error:
+        click.echo(f"用法不对：{error.format_message()}\n用 python generate.py --help 查看用法。", err=True)
+        return WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中断，输出文件夹未受影响。", err=True)
+        return 128 + 2
+    except Exception as error:  # the front door: nothing may leave it as a traceback
+        return _failed(error)
+    return DONE
+
+
+def _failed(error: Exception) -> int:
+    from yinfa.diagnostics import Faults
+    from yinfa.issue.whole import Unwritable
+    from yinfa.writers.fonts import MissingFont
+
+    told: tuple[tuple[type[Exception], int, Callable[[], None]], ...] = (
+        (Faults, DATA_FAULT, lambda: tell(getattr(error, "diagnostics", ()))),
+        (MissingFont, MACHINE_LACKS, lambda: click.echo(str(error), err=True)),
+        (Unwritable, MACHINE_LACKS, lambda: click.echo(str(error), err=True)),
+    )
+    for kind, code, say in told:
+        if isinstance(error, kind):
+            say()
+            return code
+    return _bug(error)
+
+
+def _bug(error: Exception) -> int:
+    """Keep the traceback in a file for the developers, tell the drafter where it is."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(prefix="yinfa-bug-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        traceback.print_exception(error, file=file)
+    click.echo(f"程序出错（不是数据的问题）：{type(error).__name__}: {error}\n详情已存到 {name}，请连同数据交给开发者。", err=True)
+    return BUG

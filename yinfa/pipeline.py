@@ -1,0 +1,150 @@
+"""The run: data folders in, papers out. The only place where the stages meet."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from yinfa.checks import check
+from yinfa.compose.compose import compose
+from yinfa.diagnostics import Diagnostic, Report, nearest
+from yinfa.document.tree import Document
+from yinfa.issue.manifest import NAME, Issued, digests, manifest, read_manifest, sha256
+from yinfa.issue.naming import collisions, file_name
+from yinfa.issue.whole import locked, sweep, write_whole
+from yinfa.kinds import KINDS
+from yinfa.model.identity import Paper
+from yinfa.model.load import load_plan
+from yinfa.model.plan import Plan
+from yinfa.styling import Style, load_style
+from yinfa.writers.formats import WRITERS
+from yinfa.writers.glyphs import missing_in
+from yinfa.writers.pdf import lay_out
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A paper composed but not yet written."""
+
+    plan: Plan
+    paper: Paper
+    document: Document
+
+    def name(self, format_: str) -> str:
+        """Return the name of its file in a format."""
+        return file_name(self.document.title, f".{format_}")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a build is asked for: no kinds means every kind, no formats every format."""
+
+    folders: Sequence[Path]
+    output: Path
+    kinds: Sequence[str] = ()
+    formats: Sequence[str] = ()
+    strict: bool = False
+
+
+def silent(_: str) -> None:
+    """Show no progress."""
+
+
+def build(request: Request, progress: Progress = silent) -> tuple[Diagnostic, ...]:
+    """Issue every paper asked for and return what there is to tell (notices, warnings, findings).
+
+    Raises Faults, with everything found, when the data cannot be issued (or, strictly, hold an error): then nothing in the
+    output is touched. Raises MissingFont when a typeface is not on the machine and Unwritable when the output cannot be written.
+    """
+    report, style = Report(), load_style()
+    drafts = draft(request, style, report, progress)
+    report.stop(strict=request.strict)
+    formats = tuple(request.formats) or tuple(WRITERS)
+    with locked(request.output):
+        sweep(request.output)
+        for plan in dict.fromkeys(each.plan.folder for each in drafts):
+            write_plan([each for each in drafts if each.plan.folder == plan], request.output, formats, style, progress)
+    return tuple(report)
+
+
+def draft(request: Request, style: Style, report: Report, progress: Progress = silent) -> list[Draft]:
+    """Return the papers asked for, composed; every fault of every folder goes into `report`."""
+    drafts = []
+    for folder in request.folders:
+        progress(f"读取 {folder.name}")
+        plan = load_plan(folder, shown(folder), report)
+        if plan is not None:
+            check(plan, report)
+            drafts += _drafts(plan, request.kinds, style, report, progress)
+    _names(drafts, report)
+    return drafts
+
+
+def shown(folder: Path) -> str:
+    """Return a folder as the drafter names it: relative to where they are, if it is below."""
+    try:
+        return folder.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return folder.as_posix()
+
+
+def _drafts(plan: Plan, kinds: Sequence[str], style: Style, report: Report, progress: Progress) -> Iterable[Draft]:
+    for paper in plan.papers():
+        if paper.kind not in KINDS:
+            report.fault("kind", f"没有文种“{paper.kind}”", paper.kind.origin, nearest(paper.kind, KINDS))
+        elif not kinds or paper.kind in kinds:
+            progress(f"编排 {paper.title}")
+            document = compose(plan, paper, style, report)
+            if document is not None:
+                _glyphs(document, style, paper, report)
+                yield Draft(plan, paper, document)
+
+
+def _glyphs(document: Document, style: Style, paper: Paper, report: Report) -> None:
+    missing = "".join(sorted(missing_in(document, style)))
+    if missing:
+        message = f"《{paper.title}》中有字体缺少的字：{missing}"
+        report.warning("glyph", message, paper.text.origin, "换一个字，或在 styles/gbt9704.yaml 中增补字体")
+
+
+def _names(drafts: list[Draft], report: Report) -> None:
+    for folder in {each.plan.folder for each in drafts}:
+        names = {each.name(""): each.paper for each in drafts if each.plan.folder == folder}
+        for name in collisions(names):
+            message = f"文件名“{name}”与另一份文件只差大小写或字形"
+            report.fault("file-name", message, names[name].title.origin, "改动其中一个标题")
+
+
+def write_plan(drafts: list[Draft], output: Path, formats: Sequence[str], style: Style, progress: Progress) -> None:
+    """Write the papers of one plan and their manifest into a folder of the plan's name."""
+    plan = drafts[0].plan
+    folder = output / file_name(str(plan.identity.id), "")
+    files = [file for each in drafts for file in _render(each, formats, style, progress)]
+    for issued, data in files:
+        write_whole(folder / issued.path, data)
+    inputs = digests(plan.folder, plan.inputs)
+    write_whole(folder / NAME, manifest([issued for issued, _ in files], inputs, read_manifest(folder)))
+
+
+def _render(each: Draft, formats: Sequence[str], style: Style, progress: Progress) -> Iterable[tuple[Issued, bytes]]:
+    progress(f"排版 {each.document.title}")
+    layout = lay_out(each.document, style)
+    for format_ in formats:
+        progress(f"生成 {each.name(format_)}")
+        data = WRITERS[format_](each.document, style, layout)
+        yield _issued(each, format_, layout.page_count, data), data
+
+
+def _issued(each: Draft, format_: str, pages: int, data: bytes) -> Issued:
+    return Issued(
+        kind=each.document.kind,
+        year=each.paper.year,
+        unit=None,
+        title=each.document.title,
+        format=format_,
+        path=each.name(format_),
+        pages=pages,
+        sha256=sha256(data),
+    )
+
