@@ -1,0 +1,29 @@
+"""What a paper says, read back from the tree, from the PDF and from the DOCX, so that the three can be compared whole.
+
+Each reader returns a `Said`: all the text in reading order, and the cells of every table. Left out are running heads, page
+numbers, the list of contents and repeated table headers.
+"""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+
+
+@dataclass(frozen=True)
+class Said:
+    """The text of a paper without blanks, and for each table its rows of cell texts."""
+
+    text: str
+    tables: tuple[tuple[tuple[str, ...], ...], ...]
+
+
+def squeeze(text: str) -> str:
+    """Return `text` without blanks and line ends."""
+    return "".join(text.split())
+
+
+def first_difference(one: str, other: str) -> str:
+    """Return the surroundings of the first place where two texts differ, nothing where they are equal."""
+    for place, (left, right) in enumerate(zip_longest(one, other)):
+        if left != right:
+            return f"at {place}: …{one[max(0, place - 20) : place + 30]}… against …{other[max(0, place - 20) : place + 30]}…"
+    return ""
