@@ -77,6 +77,7 @@ class Report:
     """Collects the diagnostics of a run in the order in which they are found."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    _seen: set[Diagnostic] = field(default_factory=set)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.diagnostics)
@@ -84,7 +85,8 @@ class Report:
     def add(self, severity: Severity, code: str, message: str, origin: Origin | None, hint: str = "") -> None:
         """Write down one diagnostic; the same one twice is kept once."""
         diagnostic = Diagnostic(code, severity, message, origin, hint)
-        if diagnostic not in self.diagnostics:
+        if diagnostic not in self._seen:
+            self._seen.add(diagnostic)
             self.diagnostics.append(diagnostic)
 
     def fault(self, code: str, message: str, origin: Origin | None = None, hint: str = "") -> None:
