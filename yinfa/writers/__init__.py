@@ -1,0 +1,1 @@
+"""Each format a function of the finished tree."""

@@ -1,0 +1,137 @@
+"""The style sheet of the PDF: rules made from the form's roles, and styles/page.css for what concerns pages."""
+
+from collections.abc import Iterator, Mapping
+from math import floor
+from string import Template
+
+from yinfa.document.tree import Document
+from yinfa.paths import STYLES
+from yinfa.styling import MM_PER_PT, Role, Style
+from yinfa.writers.fonts import ASCENT, PreparedFace
+from yinfa.writers.html import page_name
+
+Faces = Mapping[str, tuple[PreparedFace, ...]]
+
+# Which elements have a role; one that is not named here is a class. What stands later prevails.
+_SELECTORS = {
+    "body": "p, li",
+    "heading-1": "h1",
+    "heading-2": "h2",
+    "heading-3": "h3",
+    "heading-4": "h4",
+    "dash": ".dash li",
+    "ordered": ".ordered li",
+    "contents-1": "li.contents-1",
+    "contents-2": "li.contents-2",
+    "box-body": ".box p, .box li",
+    "box-title": ".box .box-title",
+    "caption": "caption, figcaption",
+    "table-head": "th",
+    "table-cell": "td",
+    "table-total": "td.total",
+    "figure": "figure",
+}
+_IN_MARGINS = ("mark", "number")  # roles that page.css alone uses
+_CAPTION_ROOM = 20  # mm of the type area's height left to a picture's caption, as in the DOCX
+
+
+def write_css(style: Style, document: Document, faces: Faces) -> str:
+    """Return the whole style sheet for `document`, set in `faces`."""
+    rules = [*_general(style, faces), *_roles(style, faces), *_frames(style), *_sections(document)]
+    page = Template((STYLES / "page.css").read_text(encoding="utf-8"))
+    return "\n".join([*rules, page.substitute(_names(style, document, faces))])
+
+
+def _general(style: Style, faces: Faces) -> Iterator[str]:
+    yield f"html {{ {_type(style, style.roles['body'], faces)} }}"
+    yield "body, ul, ol { margin: 0; padding: 0 }"
+    yield "li, .annex span, img { display: block }"
+    yield "a { color: inherit; text-decoration: none }"
+    yield f"b {{ font-weight: normal; font-family: {_families(faces[style.run_in.face])} }}"
+
+
+def _roles(style: Style, faces: Faces) -> Iterator[str]:
+    classes = {name: f".{name}" for name in style.roles if name not in _SELECTORS and name not in _IN_MARGINS}
+    for name, selector in {**classes, **_SELECTORS}.items():
+        role = style.roles[name]
+        yield f"{selector} {{ {_type(style, role, faces)}; {_place(style, role)} }}"
+
+
+def _type(style: Style, role: Role, faces: Faces) -> str:
+    font = f"{role.size}pt/{role.line}pt {_families(faces[role.face])}"
+    return f"font: {font}; letter-spacing: {_tracking(style, role)}pt; text-align: {role.align}"
+
+
+def _place(style: Style, role: Role) -> str:
+    """Return the indents and the space about a paragraph; `after` is padding, so that it adds up as in Word."""
+    advance = role.size + _tracking(style, role)
+    indent, left, right = (f"{count * advance:.3f}pt" for count in (role.indent, role.left, role.right))
+    space = f"margin: {role.before}pt {right} 0 {left}; padding: 0 0 {role.after}pt"
+    return f"text-indent: {indent}; {space}{'; break-after: avoid' if role.next else ''}"
+
+
+def _tracking(style: Style, role: Role) -> float:
+    """Return the tracking: for body text that which fills the line to a hair, in thousandths of the type size.
+
+    The form's own leaves a point at the end of each line, which a word processor spreads over it without being told.
+    """
+    fitting = style.page.text_width / MM_PER_PT / style.page.characters - role.size
+    if abs(fitting - role.tracking) > 0.1:
+        return role.tracking
+    return round(floor(1000 * fitting / role.size) * role.size / 1000, 4)
+
+
+def _families(faces: tuple[PreparedFace, ...]) -> str:
+    return ", ".join(f'"{face.family}"' for face in faces)
+
+
+def _frames(style: Style) -> Iterator[str]:
+    table, box, page = style.table, style.box, style.page
+    grid = f"border: {table.border}pt solid; padding: {table.pad_y}pt {table.pad_x}pt"
+    yield "table { width: 100%; table-layout: fixed; border-collapse: collapse }"
+    yield f"th, td {{ {grid}; vertical-align: middle }}"
+    yield "td.left { text-align: left } td.right { text-align: right }"
+    yield f".box {{ border: {box.border}pt solid; padding: {box.padding}pt }}"
+    pad = f"{box.padding}pt"
+    shaded = f"background: #{box.shade}; margin: -{pad} -{pad} 0; padding: {pad} {pad} 0"
+    yield f".box .box-title {{ {shaded} }}"
+    yield "img { margin: 0 auto; max-width: 100%; object-fit: contain }"
+    yield f"img {{ max-height: {page.text_height - _CAPTION_ROOM}mm }}"
+    yield f".landscape img {{ max-height: {page.text_width - _CAPTION_ROOM}mm }}"
+    yield f".annex-mark {{ padding-bottom: {style.roles['body'].line}pt }} .landscape .annex-mark {{ padding: 0 }}"
+
+
+def _sections(document: Document) -> Iterator[str]:
+    for number, section in enumerate(document.sections):
+        name = page_name(number, section)
+        yield f".{name} {{ page: {name} }}"
+        if section.number_from is not None:
+            yield f".{name} {{ break-before: right }}"
+            yield f"@page :nth(1 of {name}) {{ counter-reset: page {section.number_from} }}"
+
+
+def _names(style: Style, document: Document, faces: Faces) -> dict[str, str]:
+    """Return what the names in page.css stand for."""
+    sides = ("width", "height", "top", "right", "bottom", "left")
+    words = document.mark.replace("\\", "\\\\").replace('"', '\\"')
+    return {
+        **{side: f"{getattr(style.page, side):g}" for side in sides},
+        **_number_place(style, faces),
+        "mark": f'"{words}"' if words else "none",
+        "mark_form": _type(style, style.roles["mark"], faces),
+    }
+
+
+def _number_place(style: Style, faces: Faces) -> dict[str, str]:
+    """Return how the page number is set and where: its dash's ink, not its line, lies at the gap that is wanted."""
+    role, page = style.roles["number"], style.page
+    han = faces[role.face][1:]  # the digits too are of this face
+    dash = (role.line - role.size) / 2 + (ASCENT - han[0].dash_top) * role.size  # below the line's top
+    gap, margin = page.number_gap / MM_PER_PT, page.bottom / MM_PER_PT
+    return {
+        "number": f'content: "— " counter(page) " —"; {_type(style, role, {role.face: han})}',
+        "inset": f"{role.size}pt",
+        "drop": f"{gap - dash:.3f}pt",
+        "turned_right": f"translate({dash - role.line - gap:.3f}pt, -{role.size}pt) rotate(90deg)",
+        "turned_left": f"translate({dash + margin - gap:.3f}pt, {role.size}pt) rotate(90deg)",
+    }

@@ -1,0 +1,14 @@
+"""The table of writers: each a function of the finished tree, its form and its laid-out pages, one line each."""
+
+from collections.abc import Callable
+
+from yinfa.document.tree import Document
+from yinfa.styling import Style
+from yinfa.writers.docx import write_docx
+from yinfa.writers.layout import Layout
+from yinfa.writers.pdf import write_pdf
+
+WRITERS: dict[str, Callable[[Document, Style, Layout], bytes]] = {
+    "docx": write_docx,
+    "pdf": write_pdf,
+}

@@ -1,0 +1,17 @@
+"""Where a paper's parts came to stand, as its pages were laid out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The pages of a paper.
+
+    `page_of` maps the id of a heading, box, table or figure to its printed page number; what stands on a page without
+    a number is not in it. `pdf` returns the bytes of the PDF.
+    """
+
+    page_of: Mapping[str, str]
+    page_count: int
+    pdf: Callable[[], bytes]
