@@ -1,0 +1,59 @@
+"""Every command that the documents show is run, in a copy of the project, so that none of them can rot."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from yinfa.paths import CACHE, FONTS, ROOT
+
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+BLOCK = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
+ACTIVATE = ". .venv/bin/activate"
+
+
+def commands() -> Iterator[str]:
+    """Yield each command shown in a document, once."""
+    blocks = (block for document in DOCUMENTS for block in BLOCK.findall(document.read_text(encoding="utf-8")))
+    lines = (line.split("#")[0].strip() for block in blocks for line in block.splitlines())
+    yield from dict.fromkeys(line for line in lines if line and line != ACTIVATE)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of what a command needs of the project; its fonts and caches are the project's own."""
+    copy = tmp_path_factory.mktemp("project")
+    for folder in ("yinfa", "templates", "styles", "data", "schema"):
+        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("generate.py", "Makefile"):
+        shutil.copy(ROOT / file, copy / file)
+    for folder in (FONTS, CACHE):
+        if folder.exists():
+            (copy / folder.name).symlink_to(folder)
+    return copy
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", list(commands()))
+def test_a_command_shown_in_the_documents_works(command: str, project: Path) -> None:
+    program, *arguments = shlex.split(command)
+    if program == "make":
+        subprocess.run(["make", "-n", *arguments], cwd=ROOT, check=True, capture_output=True)
+    else:
+        assert program == "python", f"a kind of command that this test does not know: {command}"
+        subprocess.run([sys.executable, *arguments], cwd=project, check=True, capture_output=True)
+
+
+def test_the_documents_show_the_two_commands() -> None:
+    assert {"make run", "make test"} <= set(commands())
+
+
+def test_every_link_of_a_document_leads_to_a_file() -> None:
+    for document in DOCUMENTS:
+        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text(encoding="utf-8")):
+            assert (document.parent / target).exists(), f"{document.name}: {target}"
