@@ -1,0 +1,92 @@
+"""What is measured: each step beside its bare baseline, with the aim for the ratio of the two."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.measure import Command, Cost, in_turn, run
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "data" / "ruian"
+MOST_MEMORY = 250  # MB, of the whole build of the single text
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Something measured: its name, its command, its baseline's name and command, and the highest ratio aimed at."""
+
+    name: str
+    ours: Command
+    baseline: str = ""
+    bare: Command | None = None
+    aim: float | None = None
+    peak_aim: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a case and its baseline cost."""
+
+    case: Case
+    ours: Cost
+    bare: Cost | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        """Return our processor time to the baseline's: other work on the machine bears on it least."""
+        return self.ours.cpu / self.bare.cpu if self.bare else None
+
+    @property
+    def clock_ratio(self) -> float | None:
+        """Return our time on the clock to the baseline's."""
+        return self.ours.wall / self.bare.wall if self.bare else None
+
+
+def start_up() -> Case:
+    """Return the command's start-up beside the import of what any such command needs."""
+    help_ = _python(str(ROOT / "generate.py"), "--help")
+    return Case("--help", help_, "import click, jinja2", _python("-c", "import click, jinja2"), 2)
+
+
+def cases(folder: Path, times: int) -> tuple[Case, ...]:
+    """Return the steps and the whole build of a text repeated `times` times, as bench.papers wrote it into `folder`."""
+    return (
+        Case("load + check", _step("load", folder), "PyYAML, openpyxl", _bare("load", folder)),
+        Case("compose", _step("compose", folder)),
+        Case("DOCX", _step("docx", folder), "python-docx", _bare("docx", folder), 1.3),
+        Case("PDF", _step("pdf", folder), "WeasyPrint", _bare("pdf", folder), 1),
+        _whole(folder, MOST_MEMORY if times == 1 else None),
+    )
+
+
+def measure(case: Case, times: int) -> Outcome:
+    """Return what a case and its baseline cost, the best of `times` runs of each in turn."""
+    commands = (case.ours, case.bare) if case.bare else (case.ours,)
+    ours, *bare = in_turn(commands, times)
+    return Outcome(case, ours, bare[0] if bare else None)
+
+
+def prepare(folder: Path, times: int) -> Path:
+    """Write into `folder` what the cases of a text repeated `times` times are given, in a process of its own."""
+    folder.mkdir()
+    run(_python("-m", "bench.papers", str(SOURCE), str(folder), str(times)))
+    return folder
+
+
+def _whole(folder: Path, most_memory: float | None) -> Case:
+    """Return the whole command, imports and all, beside one bare process that does the work of both writers."""
+    build = _python(str(ROOT / "generate.py"), "build", str(folder / "data"), "--output", str(folder / "output"))
+    bare = Command(_bare("both", folder).arguments)
+    return Case("whole build", build, "both of these", bare, 1.3, most_memory)
+
+
+def _step(name: str, folder: Path) -> Command:
+    return Command(_python("-m", "bench.steps", name, str(folder)).arguments, inner=True)
+
+
+def _bare(name: str, folder: Path) -> Command:
+    return Command(_python("-m", "bench.baselines", name, str(folder)).arguments, inner=True)
+
+
+def _python(*arguments: str) -> Command:
+    return Command((sys.executable, *arguments))
