@@ -75,10 +75,14 @@ class RunInForm:
 
 @dataclass(frozen=True, slots=True)
 class BoxForm:
-    """The frame of a 专栏: border and padding in pt, the shade behind its title as RRGGBB."""
+    """The frame of a 专栏: border, padding and, below its text, `foot` in pt; the shade behind its title as RRGGBB.
+
+    The foot is small: WeasyPrint 70 counts it twice when it looks whether a line still fits on the page.
+    """
 
     border: float
     padding: float
+    foot: float
     shade: str
 
 

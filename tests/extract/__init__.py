@@ -1,7 +1,7 @@
 """What a paper says, read back from the tree, from the PDF and from the DOCX, so that the three can be compared whole.
 
-Each reader returns a `Said`: all the text in reading order, and the cells of every table. Left out are running heads, page
-numbers, the list of contents and repeated table headers.
+Each reader returns a `Said`: all the text in reading order, and the cells of every table. Left out are
+running heads, page numbers, the list of contents and repeated table headers.
 """
 
 from dataclasses import dataclass
@@ -25,5 +25,6 @@ def first_difference(one: str, other: str) -> str:
     """Return the surroundings of the first place where two texts differ, nothing where they are equal."""
     for place, (left, right) in enumerate(zip_longest(one, other)):
         if left != right:
-            return f"at {place}: …{one[max(0, place - 20) : place + 30]}… against …{other[max(0, place - 20) : place + 30]}…"
+            near = slice(max(0, place - 20), place + 30)
+            return f"at {place}: …{one[near]}… against …{other[near]}…"
     return ""

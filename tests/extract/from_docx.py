@@ -17,7 +17,9 @@ HAN = "〇一二三四五六七八九十"
 def said_by_docx(data: bytes) -> Said:
     """Return all that the DOCX says, in the order of its body, merged cells once, fields by their cached text."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        parts = {name: etree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "styles", "numbering")}
+        parts = {
+            name: etree.fromstring(package.read(f"word/{name}.xml")) for name in ("document", "styles", "numbering")
+        }
     reader = _Reader(parts)
     for element in parts["document"].iterfind(f"{W}body/*"):
         reader.read(element)

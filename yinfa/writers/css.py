@@ -91,7 +91,7 @@ def _frames(style: Style) -> Iterator[str]:
     yield "table { width: 100%; table-layout: fixed; border-collapse: collapse }"
     yield f"th, td {{ {grid}; vertical-align: middle }}"
     yield "td.left { text-align: left } td.right { text-align: right }"
-    yield f".box {{ border: {box.border}pt solid; padding: {box.padding}pt }}"
+    yield f".box {{ border: {box.border}pt solid; padding: {box.padding}pt {box.padding}pt {box.foot}pt }}"
     pad = f"{box.padding}pt"
     shaded = f"background: #{box.shade}; margin: -{pad} -{pad} 0; padding: {pad} {pad} 0"
     yield f".box .box-title {{ {shaded} }}"

@@ -20,13 +20,9 @@ def stays_together(group: Sequence[Row], columns: Sequence[int], style: Style, *
     role, form = style.roles["table-cell"], style.table
     taken = 0.0
     for row in cells_in_columns(group, len(columns)):
-        shares = (
-            (cell, sum(columns[column : column + cell.colspan])) for column, cell in row if cell.rowspan == 1
-        )
+        shares = ((cell, sum(columns[column : column + cell.colspan])) for column, cell in row if cell.rowspan == 1)
         rooms = ((cell, width * share / sum(columns) - 2 * form.pad_x) for cell, share in shares)
-        lines = max(
-            (ceil(len(text_of(cell.children)) * role.size / max(room, 1)) for cell, room in rooms), default=1
-        )
+        lines = max((ceil(len(text_of(cell.children)) * role.size / max(room, 1)) for cell, room in rooms), default=1)
         taken += max(lines, 1) * role.line + 2 * form.pad_y + form.border
     return taken <= KEPT_AT_MOST * height
 

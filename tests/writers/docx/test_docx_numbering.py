@@ -1,0 +1,105 @@
+"""Word counts headings and lists as the tree does."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.writers.docx.reading import Node, find, paper_of, parts_of, style_of, text_in, values, written
+from yinfa.document.tree import Box, Heading, ListBlock, ListItem, Text
+from yinfa.writers.docx.counting import value_of
+from yinfa.writers.docx.xml import w_name
+
+FORMS = {"chineseCountingThousand": "〇一二三四五六七八九", "decimal": ""}
+
+
+def headings_of(ordinals: Sequence[str]) -> list[Heading]:
+    """Return headings that bear the ordinals, each of the level that its form tells."""
+    return [Heading(f"h{n}", _level(each), (Text("题"),), ordinal=each) for n, each in enumerate(ordinals)]
+
+
+def _level(ordinal: str) -> int:
+    return {"、": 1, ".": 3}.get(ordinal[-1], 4 if ordinal[1:2].isdigit() else 2)
+
+
+def counted(parts: dict[str, Node]) -> list[str]:
+    """Return the ordinals that Word will print: a counter for each pattern, shared by its numberings."""
+    numbering, styles = parts["numbering.xml"], parts["styles.xml"]
+    counts: dict[str, list[int]] = {}
+    begun: set[tuple[str, int]] = set()
+    shown = []
+    for paragraph in find(parts["document.xml"], ".//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'Heading')]"):
+        number, level = _numbered(paragraph, styles)
+        if number == "0":
+            continue
+        instance = find(numbering, f"w:num[@w:numId='{number}']")[0]
+        pattern = values(instance, "w:abstractNumId")[0]
+        count = counts.setdefault(pattern, [0, 0, 0, 0])
+        start = values(instance, f"w:lvlOverride[@w:ilvl='{level}']/w:startOverride")
+        count[level] = int(start[0]) if start and (number, level) not in begun else count[level] + 1
+        begun.add((number, level))
+        count[level + 1 :] = [0] * (3 - level)
+        shown.append(_printed(find(numbering, f"w:abstractNum[@w:abstractNumId='{pattern}']/w:lvl")[level], count))
+    return shown
+
+
+def _numbered(paragraph: Node, styles: Node) -> tuple[str, int]:
+    style = find(styles, f"w:style[@w:styleId='{style_of(paragraph)}']")[0]
+    properties = find(paragraph, "w:pPr/w:numPr") or find(style, "w:pPr/w:numPr")
+    return values(properties[0], "w:numId")[0], int(values(properties[0], "w:ilvl")[0])
+
+
+def _printed(level: Node, count: Sequence[int]) -> str:
+    number = int(level.get(w_name("ilvl")))
+    han = FORMS[values(level, "w:numFmt")[0]]
+    value = count[number]
+    figure = str(value) if not han else ("十" if value >= 10 else "") + (han[value % 10] if value % 10 else "")
+    return values(level, "w:lvlText")[0].replace(f"%{number + 1}", figure)
+
+
+ORDINALS = {
+    "plain": ["一、", "（一）", "（二）", "二、", "（一）", "1.", "（1）", "（2）", "2.", "（1）", "（二）", "三、"],
+    "eleven": [*(f"{each}、" for each in "一二三四五六七八九十"), "十一、", "十二、"],
+    "anew in an annex": ["一、", "（一）", "二、", "一、", "（一）", "（二）", "二、", "（一）"],
+    "through the chapters": ["一、", "（一）", "（二）", "二、", "（三）", "1.", "三、", "（四）", "1.", "（五）"],
+    "from the middle": ["三、", "（二）", "（三）", "四、", "（一）"],
+}
+
+
+@pytest.mark.parametrize("ordinals", ORDINALS.values(), ids=ORDINALS)
+def test_headings_are_counted_as_they_are_printed(ordinals: list[str]) -> None:
+    assert counted(parts_of(written(paper_of(*headings_of(ordinals))))) == ordinals
+
+
+def test_plain_runs_of_headings_need_no_numbering_of_their_own() -> None:
+    for name in ("plain", "eleven", "through the chapters"):
+        document = parts_of(written(paper_of(*headings_of(ORDINALS[name]))))["document.xml"]
+        assert not find(document, ".//w:numPr")
+
+
+def test_an_ordinal_that_word_cannot_count_is_text() -> None:
+    parts = parts_of(written(paper_of(Heading("h", 1, (Text("总则"),), ordinal="第甲章"))))
+    assert values(parts["document.xml"], ".//w:numPr/w:numId") == ["0"]
+    assert text_in(parts["document.xml"]) == "第甲章总则"
+
+
+def test_every_ordered_list_begins_at_one() -> None:
+    items = tuple(ListItem((Text("甲"),), f"{n}.") for n in (1, 2))
+    ordered = ListBlock("ordered", items)
+    parts = parts_of(written(paper_of(ordered, ordered, Box("b", (Text("框"),), (ordered,), "专栏1"))))
+    used = values(parts["document.xml"], ".//w:numPr/w:numId")
+    assert [used.count(each) for each in dict.fromkeys(used)] == [2, 2, 2]
+    for number in dict.fromkeys(used):
+        assert values(parts["numbering.xml"], f"w:num[@w:numId='{number}']//w:startOverride") == ["1"]
+
+
+def test_dashes_come_from_the_style() -> None:
+    parts = parts_of(written(paper_of(ListBlock("dash", (ListItem((Text("甲"),), "——"),)))))
+    assert "——" not in text_in(parts["document.xml"])
+    assert values(parts["numbering.xml"], ".//w:lvl[w:pStyle/@w:val='GwDash']/w:lvlText") == ["——"]
+
+
+@pytest.mark.parametrize(
+    ("ordinal", "value"), [("一、", 1), ("十、", 10), ("（二十三）", 23), ("12.", 12), ("附件", 0), ("", 0)]
+)
+def test_ordinals_are_read(ordinal: str, value: int) -> None:
+    assert value_of(ordinal) == value

@@ -1,0 +1,140 @@
+"""Tables: the grid of the tree, cell by cell; and boxes, which are framed paragraphs."""
+
+import pytest
+
+from tests.specimen import specimen
+from tests.writers.docx.reading import (
+    STYLE,
+    Node,
+    body_of,
+    find,
+    paper_of,
+    parts_of,
+    style_of,
+    text_in,
+    values,
+    written,
+)
+from yinfa.document.tree import Align, Box, Cell, ListBlock, ListItem, Page, Paragraph, Row, Table, Text
+from yinfa.writers.docx.xml import mm_twips
+
+
+def cell(text: str, columns: int = 1, rows: int = 1, align: Align = "center") -> Cell:
+    """Return a cell of so many columns and rows."""
+    return Cell((Text(text),), columns, rows, align)
+
+
+def table(*groups: tuple[Row, ...], columns: tuple[int, ...] = (1, 1, 1)) -> Table:
+    """Return a table with one row of head."""
+    head = (Cell((Text("头"),), len(columns), role="head"),)
+    return Table("t", (Text("表题"),), columns, (head,), groups, ordinal="表1")
+
+
+def grid_of(root: Node) -> list[list[str]]:
+    """Return for each row its cells as `text` and how they reach: `>2` columns, `v` begun, `|` carried on."""
+    return [[_shown(each) for each in find(row, "w:tc")] for row in find(root, ".//w:tr")]
+
+
+def _shown(each: Node) -> str:
+    spans = "".join(f">{columns}" for columns in values(each, "w:tcPr/w:gridSpan"))
+    merged = {"restart": "v", "continue": "|"}
+    return text_in(each) + spans + "".join(merged[value] for value in values(each, "w:tcPr/w:vMerge"))
+
+
+def test_merged_cells_are_carried_on_row_by_row() -> None:
+    rows = (
+        (cell("甲", rows=3), cell("乙", 2)),
+        (cell("丙", 2, 2),),
+        (),
+        (cell("丁"), cell("戊"), cell("己")),
+    )
+    assert grid_of(body_of(table(rows)))[1:] == [
+        ["甲v", "乙>2"],
+        ["|", "丙>2v"],
+        ["|", ">2|"],
+        ["丁", "戊", "己"],
+    ]
+
+
+def test_a_row_that_lacks_cells_is_filled() -> None:
+    assert grid_of(body_of(table(((cell("甲"),),))))[1:] == [["甲", "", ""]]
+
+
+PAGES: tuple[tuple[Page, list[int]], ...] = (("body", [804, 5628, 2412]), ("landscape", [1160, 8117, 3479]))
+
+
+@pytest.mark.parametrize(("page", "widths"), PAGES)
+def test_columns_fill_the_type_area_whatever_their_weights(page: Page, widths: list[int]) -> None:
+    paper = paper_of(table(((cell("甲"),),), columns=(1, 7, 3)), page=page)
+    found = values(parts_of(written(paper))["document.xml"], ".//w:gridCol", "w")
+    assert [int(each) for each in found] == widths
+    assert sum(widths) == mm_twips(225 if page == "landscape" else 156)
+
+
+def test_cells_are_as_wide_as_their_columns() -> None:
+    for each in find(parts_of(written(specimen(1)))["document.xml"], ".//w:tbl"):
+        columns = [int(width) for width in values(each, "w:tblGrid/w:gridCol", "w")]
+        for row in find(each, "w:tr"):
+            assert sum(int(width) for width in values(row, "w:tc/w:tcPr/w:tcW", "w")) == sum(columns)
+
+
+def test_heads_repeat_and_no_row_is_split() -> None:
+    rows = find(body_of(table(((cell("甲"),), (cell("乙"),)))), ".//w:tr")
+    assert [bool(find(row, "w:trPr/w:tblHeader")) for row in rows] == [True, False, False]
+    assert all(find(row, "w:trPr/w:cantSplit") for row in rows)
+
+
+def test_rows_that_share_a_cell_stay_together() -> None:
+    shared = ((cell("甲", rows=2), cell("1"), cell("2")), (cell("3"), cell("4")))
+    apart = ((cell("乙"), cell("5"), cell("6")), (cell("丙"), cell("7"), cell("8")))
+    rows = find(body_of(table(shared, apart)), ".//w:tr")
+    kept = [all(find(each, "w:pPr/w:keepNext") for each in find(row, ".//w:p")) for row in rows]
+    assert kept == [True, True, False, False, False]
+
+
+def test_a_group_higher_than_the_page_may_be_cut() -> None:
+    rows = ((cell("甲", rows=40), cell("1"), cell("2")), *((cell("3"), cell("4")) for _ in range(39)))
+    assert not find(body_of(table(rows)), ".//w:tr[not(w:trPr/w:tblHeader)]//w:keepNext")
+
+
+def test_text_is_set_to_its_side_by_a_style() -> None:
+    row = (cell("甲"), cell("乙", align="left"), cell("9", align="right"))
+    total = (Cell((Text("总计"),), role="total"), Cell((Text("9"),), align="right", role="total"), Cell(()))
+    styles = [style_of(each) for each in find(body_of(table((row, total))), ".//w:tc/w:p")]
+    assert styles == [
+        "GwTableHead",
+        "GwTableCell",
+        "GwTableCellLeft",
+        "GwTableCellRight",
+        "GwTableTotal",
+        "GwTableTotalRight",
+        "GwTableCell",
+    ]
+
+
+def test_rules_and_padding_come_from_the_table_style() -> None:
+    parts = parts_of(written(paper_of(table(((cell("甲"),),)))))
+    grid = find(parts["styles.xml"], "w:style[@w:styleId='GwTable']")[0]
+    assert set(values(grid, ".//w:tblBorders/*", "sz")) == {str(round(STYLE.table.border * 8))}
+    assert values(grid, ".//w:tblCellMar/*", "w") == ["50", "60", "50", "60"]
+    assert not find(parts["document.xml"], ".//w:tblBorders | .//w:tcBorders | .//w:tblCellMar")
+
+
+def test_neighbours_are_not_run_together() -> None:
+    bare = Table("t", (), (1,), (), (((cell("甲"),),),))
+    box = Box("b", (Text("框"),), ())
+    kinds = [style_of(each) or "table" for each in body_of(bare, bare, box, box)[:-1]]
+    assert kinds == ["table", "GwSectionEnd", "table", "GwBoxTitle", "GwSectionEnd", "GwBoxTitle"]
+
+
+def test_a_box_is_a_run_of_paragraphs_framed_alike() -> None:
+    """Word draws one frame around neighbours with the same borders and indents."""
+    lists = (ListBlock("dash", (ListItem((Text("甲"),)),)), ListBlock("ordered", (ListItem((Text("乙"),)),)))
+    texts = (Paragraph((Text("文"),)), Paragraph((Text("小题"),), "label"), Paragraph((Text("注"),), "note"))
+    parts = parts_of(written(paper_of(Box("b", (Text("框"),), (*texts, *lists), "专栏1"))))
+    used = [style_of(each) for each in find(parts["document.xml"], ".//w:p")]
+    assert used == ["GwBoxTitle", "GwBoxBody", "GwBoxLabel", "GwBoxBody", "GwBoxDash", "GwBoxOrdered"]
+    framed = find(parts["styles.xml"], "w:style[starts-with(@w:styleId, 'GwBox')][w:pPr/w:pBdr]")
+    assert {tuple(values(each, "w:pPr/w:pBdr/*", "space")) for each in framed} == {("5", "5", "1", "5")}
+    sides = {tuple(values(each, "w:pPr/w:ind", side)[0] for side in ("left", "right")) for each in framed}
+    assert sides == {("115", "115")}

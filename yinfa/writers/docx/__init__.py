@@ -1,0 +1,45 @@
+"""The DOCX writer: a paper as an office edits it, every look a named style and every number alive."""
+
+from dataclasses import replace
+
+from yinfa.document.tree import Document, Section
+from yinfa.styling import Style
+from yinfa.writers.docx.blocks import block_elements
+from yinfa.writers.docx.package import Package
+from yinfa.writers.docx.paper import Paper, begin
+from yinfa.writers.docx.sections import Margins, section_properties
+from yinfa.writers.docx.settings import font_table, settings
+from yinfa.writers.docx.styles import style_sheet
+from yinfa.writers.docx.xml import Element, w, w_name
+from yinfa.writers.layout import Layout
+
+__all__ = ["write_docx"]
+
+
+def write_docx(document: Document, style: Style, layout: Layout) -> bytes:
+    """Return the document as a DOCX; `layout` tells the pages that its list of contents shows."""
+    body = w("body")
+    package = Package(w("document", body))
+    package.describe(document)
+    paper = begin(document, style, layout, package)
+    margins = Margins(paper, document.mark)
+    for number, section in enumerate(document.sections, 1):
+        _write_section(section, paper, margins, body, last=number == len(document.sections))
+    package.add("styles", style_sheet(style, paper.numbers.of_styles))
+    package.add("numbering", paper.numbers.part())
+    package.add("settings", settings())
+    package.add("fontTable", font_table(style))
+    return package.to_bytes()
+
+
+def _write_section(section: Section, paper: Paper, margins: Margins, body: Element, *, last: bool) -> None:
+    """Append the blocks of a section, and its page set-up where Word looks for it."""
+    elements = list(block_elements(section.blocks, replace(paper, page=section.page)))
+    if not elements or elements[-1].tag != w_name("p"):
+        elements.append(paper.paragraph("section-end"))
+    setup = section_properties(section, paper.style, margins)
+    if last:
+        elements.append(setup)
+    else:  # a property of the section's last paragraph
+        elements[-1][0].append(setup)
+    body.extend(elements)

@@ -1,0 +1,122 @@
+"""The part word/numbering.xml: headings in one list of four levels, and a numbering for each ordered list."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from yinfa.document.tree import Heading
+from yinfa.styling import Role, Style
+from yinfa.writers.docx.counting import NO_LEVEL, level_numbered_on, value_of
+from yinfa.writers.docx.roles import looks_of, style_id
+from yinfa.writers.docx.xml import Element, twips, w
+
+HEADINGS = ("heading-1", "heading-2", "heading-3", "heading-4")
+LISTS = {"dash": 1, "ordered": 2, "box-dash": 3, "box-ordered": 4}  # the pattern that each is an instance of
+UPPER, LOWER = 0, 5  # the patterns of headings; LOWER where some levels are numbered on through the others
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """What numbers a paragraph: the numbering and the level in it."""
+
+    number: int
+    level: int = 0
+
+    def element(self) -> Element:
+        """Return the property of the paragraph or style."""
+        return w("numPr", w("ilvl", val=self.level), w("numId", val=self.number))
+
+
+NONE = Numbered(0)  # takes the numbering of the style away
+
+
+class Numbers:
+    """The numberings of one paper, and the count of its headings as Word will count them."""
+
+    def __init__(self, style: Style, headings: Iterable[Heading] = ()) -> None:
+        self._style = style
+        self._instances: list[Element] = []
+        self._counts = [0, 0, 0, 0]
+        self._split = level_numbered_on(headings)
+        upper = self._add(UPPER)
+        lower = self._add(LOWER) if self._split < NO_LEVEL else upper
+        self._current = {UPPER: upper, LOWER: lower}
+        self.of_styles = {key: Numbered(self._current[self._list(n)], n) for n, key in enumerate(HEADINGS)}
+        self.of_styles |= {key: Numbered(self._add(LISTS[key])) for key in ("dash", "box-dash")}
+
+    def ordered(self, key: str) -> Numbered:
+        """Return a new numbering from 1 for a list in the style `key`."""
+        return Numbered(self._add(LISTS[key], 0, 1))
+
+    def heading(self, heading: Heading) -> Numbered | None:
+        """Return the numbering that a heading needs beside its style's, so that Word counts what the tree says."""
+        level, wanted = heading.level - 1, value_of(heading.ordinal)
+        if not wanted:
+            return NONE
+        mine = self._list(level)
+        self._counts[level] += 1
+        for deeper in range(level + 1, len(HEADINGS)):
+            if self._list(deeper) == mine:
+                self._counts[deeper] = 0
+        if self._counts[level] != wanted:
+            self._counts[level] = wanted
+            self._current[mine] = self._add(mine, level, wanted)
+        numbered = Numbered(self._current[mine], level)
+        return None if numbered == self.of_styles[HEADINGS[level]] else numbered
+
+    def part(self) -> Element:
+        """Return the root of word/numbering.xml."""
+        patterns = [self._headings(UPPER), *(self._list_pattern(key) for key in LISTS)]
+        if self._split < NO_LEVEL:
+            patterns.append(self._headings(LOWER))
+        return w("numbering", *patterns, *self._instances)
+
+    def _list(self, level: int) -> int:
+        return UPPER if level + 1 < self._split else LOWER
+
+    def _add(self, pattern: int, level: int = 0, start: int = 0) -> int:
+        number = len(self._instances) + 1
+        instance = w("num", w("abstractNumId", val=pattern), numId=number)
+        if start:
+            instance.append(w("lvlOverride", w("startOverride", val=start), ilvl=level))
+        self._instances.append(instance)
+        return number
+
+    def _headings(self, pattern: int) -> Element:
+        looks, levels = looks_of(self._style), []
+        for level, (key, shown) in enumerate(zip(HEADINGS, self._style.numbering.headings, strict=True)):
+            links = [w("pStyle", val=style_id(key, looks[key]))] if self._list(level) == pattern else []
+            levels.append(_level(level, shown, looks[key].role, links))
+        return _pattern(pattern, "multilevel", levels)
+
+    def _list_pattern(self, key: str) -> Element:
+        look, box = looks_of(self._style)[key], self._style.box
+        ordered = key.endswith("ordered")
+        links = [] if ordered else [w("pStyle", val=style_id(key, look))]
+        shown = self._style.numbering.ordered if ordered else self._style.numbering.dash
+        margin = box.padding + box.border if key.startswith("box-") else 0
+        return _pattern(LISTS[key], "singleLevel", [_level(0, shown, look.role, links, margin)])
+
+
+def _pattern(number: int, kind: str, levels: list[Element]) -> Element:
+    named = w("nsid", val=f"{0x59460000 + number:08X}")  # by which Word tells lists apart
+    return w("abstractNum", named, w("multiLevelType", val=kind), *levels, abstractNumId=number)
+
+
+def _level(level: int, shown: str, role: Role, links: list[Element], margin: float = 0) -> Element:
+    """Return a level that prints `shown`; its indents repeat the style's, which it would override else."""
+    form = "chineseCountingThousand" if "{han}" in shown else "decimal" if "{n}" in shown else "none"
+    text = re.sub(r"\{(han|n)\}", f"%{level + 1}", shown)
+    first, left = twips(role.indent * role.advance), twips(role.left * role.advance + margin)
+    return w(
+        "lvl",
+        w("start", val=1),
+        w("numFmt", val=form),
+        *links,
+        w("suff", val="nothing"),
+        w("lvlText", val=text),
+        w("lvlJc", val="left"),
+        w("pPr", w("ind", left=left, firstLine=first)),
+        w("rPr", w("rFonts", hint="eastAsia")),
+        ilvl=level,
+    )

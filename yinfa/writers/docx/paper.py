@@ -1,0 +1,57 @@
+"""What every block needs to know of the paper that it stands in."""
+
+from dataclasses import dataclass
+
+from yinfa.document.tree import Document, Heading, Inlines, Page
+from yinfa.document.walk import blocks_of
+from yinfa.styling import Style
+from yinfa.writers.docx.inlines import Bookmarks, bookmarks_of, numbered_title, runs
+from yinfa.writers.docx.numbering import Numbered, Numbers
+from yinfa.writers.docx.package import Package
+from yinfa.writers.docx.roles import looks_of, style_id
+from yinfa.writers.docx.xml import Element, mm_twips, w
+from yinfa.writers.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper in the making, in a section of make `page`."""
+
+    style: Style
+    layout: Layout
+    package: Package
+    bookmarks: Bookmarks
+    numbers: Numbers
+    style_ids: dict[str, str]
+    page: Page = "body"
+
+    @property
+    def text_width(self) -> int:
+        """Return the width of the type area in twips."""
+        page = self.style.page
+        return mm_twips(page.text_height if self.page == "landscape" else page.text_width)
+
+    def paragraph(self, key: str, *content: Element, numbered: Numbered | None = None, keep: bool = False) -> Element:
+        """Return a paragraph in the style `key`, in a numbering of its own and kept with the next if so asked."""
+        properties = w("pPr", w("pStyle", val=self.style_ids[key]))
+        if keep:
+            properties.append(w("keepNext"))
+        if numbered:
+            properties.append(numbered.element())
+        return w("p", properties, *content)
+
+    def text(self, key: str, children: Inlines, *, keep: bool = False) -> Element:
+        """Return a paragraph of text in the style `key`."""
+        return self.paragraph(key, *runs(children, self.bookmarks), keep=keep)
+
+    def title(self, key: str, kind: str, identity: str, ordinal: str, words: Inlines) -> Element:
+        """Return the title of a table, figure or box, under the pattern of its `kind`."""
+        pattern = getattr(self.style.numbering, kind)
+        return self.paragraph(key, *numbered_title(ordinal, pattern, words, self.bookmarks[identity], self.bookmarks))
+
+
+def begin(document: Document, style: Style, layout: Layout, package: Package) -> Paper:
+    """Return the paper that `document` becomes, with nothing on it yet."""
+    headings = [block for block in blocks_of(document) if isinstance(block, Heading) and block.form == "ordinal"]
+    ids = {key: style_id(key, look) for key, look in looks_of(style).items()}
+    return Paper(style, layout, package, bookmarks_of(document), Numbers(style, headings), ids)

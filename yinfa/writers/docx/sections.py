@@ -1,0 +1,102 @@
+"""Sections: the page, its number and its mark, in portrait and in landscape."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yinfa.document.tree import Page, Section
+from yinfa.styling import MM_PER_PT, PageForm, Style
+from yinfa.writers.docx.fields import field
+from yinfa.writers.docx.inlines import run
+from yinfa.writers.docx.paper import Paper
+from yinfa.writers.docx.roles import MARK_TOP, number_drop
+from yinfa.writers.docx.xml import Element, mm_twips, twips, w, w_linked
+
+NUMBERED: tuple[Page, ...] = ("body", "landscape")
+"""The makes of pages that bear a number."""
+PARITIES = {"default": "number", "even": "number-even"}
+
+
+@dataclass
+class Margins:
+    """The head and foot parts of a paper, each made once for a make of pages."""
+
+    paper: Paper
+    mark: str
+
+    def __post_init__(self) -> None:
+        self._made: dict[tuple[bool, bool], list[tuple[str, str, str]]] = {}
+        self._count = 0
+
+    def references(self, section: Section) -> list[Element]:
+        """Return the references of a section to its heads and feet, so that none is taken over from another."""
+        make = (section.page == "landscape", section.page in NUMBERED)
+        if make not in self._made:
+            self._made[make] = list(self._make(*make))
+        return [w_linked(f"{kind}Reference", relation, type=parity) for kind, parity, relation in self._made[make]]
+
+    def _make(self, wide: bool, numbered: bool) -> Iterator[tuple[str, str, str]]:
+        for parity, key in PARITIES.items():
+            self._count += 1
+            words = [run(self.mark)] if self.mark else []
+            head = w("hdr", self.paper.paragraph("mark-wide" if wide else "mark", *words))
+            yield "header", parity, self.paper.package.add("header", head, str(self._count))
+            foot = w(
+                "ftr", *(_number(self.paper, key, wide=wide) if numbered else [self.paper.paragraph("section-end")])
+            )
+            yield "footer", parity, self.paper.package.add("footer", foot, str(self._count))
+
+
+def _number(paper: Paper, key: str, *, wide: bool) -> list[Element]:
+    """Return the page number between its two dashes; a turned one hangs on a paragraph that takes no room."""
+    number = paper.paragraph(key, run("— "), *field("PAGE", run("1")), run(" —"))
+    return [_turned(number, paper), paper.paragraph("section-end")] if wide else [number]
+
+
+def _turned(number: Element, paper: Paper) -> Element:
+    """Return the page number of a landscape page: turned clockwise, in a cell that floats left of the type area."""
+    form, role = paper.style.page, paper.style.roles["number"]
+    height, width = mm_twips(form.text_width), twips(number_drop(paper.style) + role.line)
+    left = mm_twips(form.bottom) - width
+    place = w("tblpPr", vertAnchor="page", horzAnchor="page", tblpX=left, tblpY=mm_twips(form.left))
+    properties = w(
+        "tblPr",
+        place,
+        w("tblW", w=width, type="dxa"),
+        w("tblLayout", type="fixed"),
+        w("tblCellMar", *(w(edge, w=0, type="dxa") for edge in ("left", "right"))),
+    )
+    cell = w("tc", w("tcPr", w("tcW", w=width, type="dxa"), w("textDirection", val="tbRl")), number)
+    row = w("tr", w("trPr", w("trHeight", val=height, hRule="exact")), cell)
+    return w("tbl", properties, w("tblGrid", w("gridCol", w=width)), row)
+
+
+def section_properties(section: Section, style: Style, margins: Margins) -> Element:
+    """Return the page set-up that ends a section."""
+    begin = "nextPage" if section.number_from is None else "oddPage"
+    properties = w("sectPr", *margins.references(section), w("type", val=begin))
+    properties.extend(_page(style.page, style, wide=section.page == "landscape"))
+    if section.number_from is not None:
+        properties.append(w("pgNumType", start=section.number_from))
+    properties.append(_grid(section.page, style))
+    return properties
+
+
+def _grid(page: Page, style: Style) -> Element:
+    """Return the grid of lines; none where LibreOffice would centre one that does not fill the page."""
+    kind = "default" if page == "landscape" else "lines"
+    return w("docGrid", type=kind, linePitch=twips(style.roles["body"].line))
+
+
+def _page(form: PageForm, style: Style, *, wide: bool) -> Iterator[Element]:
+    """Yield the page's size and margins; the landscape page is the portrait one turned clockwise."""
+    width, height = mm_twips(form.width), mm_twips(form.height)
+    foot = form.bottom - (number_drop(style) + style.roles["number"].line) * MM_PER_PT
+    distances = {"header": mm_twips(MARK_TOP), "footer": mm_twips(foot), "gutter": 0}
+    sides = {side: mm_twips(getattr(form, side)) for side in ("top", "right", "bottom", "left")}
+    if wide:
+        turned = {"top": "left", "right": "top", "bottom": "right", "left": "bottom"}
+        yield w("pgSz", w=height, h=width, orient="landscape")
+        yield w("pgMar", **{side: sides[turned[side]] for side in sides}, **distances)
+    else:
+        yield w("pgSz", w=width, h=height)
+        yield w("pgMar", **sides, **distances)
