@@ -1,12 +1,10 @@
 """What was left to be filled in later and never was."""
 
 import re
-from collections.abc import Iterator
-
-from pydantic import BaseModel
 
 from yinfa.diagnostics import Report
 from yinfa.model.plan import Plan
+from yinfa.model.walk import each_of
 from yinfa.sources.text import Text
 
 LEFT_OPEN = re.compile(r"\*\*|[X×Ｘ]{2,}|待定|TODO|（\s*）|“”|《》")
@@ -15,19 +13,7 @@ LEFT_OPEN = re.compile(r"\*\*|[X×Ｘ]{2,}|待定|TODO|（\s*）|“”|《》")
 def placeholder(plan: Plan, report: Report) -> None:
     """Report `**`, XX, ×××, 待定, TODO or an empty bracket left in prose (checks.md 40)."""
     for words in plan.words.values():
-        for text in texts_of(words):
+        for text in each_of(Text, words):
             found = LEFT_OPEN.search(text)
             if found:
                 report.error("placeholder", f"留有待填的“{found[0]}”", text.origin, "填上内容，或删去这句话")
-
-
-def texts_of(value: object) -> Iterator[Text]:
-    """Yield every text inside a model."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from texts_of(getattr(value, name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts_of(each)

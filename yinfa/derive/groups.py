@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from yinfa.model.indicators import Actual, Indicator, Part
+from yinfa.model.actuals import Actual
+from yinfa.model.indicators import Indicator, Part
 from yinfa.model.plan import Plan
 
 

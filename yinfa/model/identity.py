@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from yinfa.model.base import Model, Whole, Words, YesNo
+from yinfa.model.base import Day, Model, Title, Words, Year, YesNo
 
 Government = Literal["county", "county-city", "district", "prefecture-city"]
 Status = Literal["征求意见稿", "送审稿", "印发稿"]
@@ -16,17 +16,17 @@ class Period(Model):
 
     id: Words
     name: Words
-    start: Whole
-    end: Whole
+    start: Year
+    end: Year
 
 
 class Paper(Model):
     """One paper to issue: its kind, its title and the file that holds its words."""
 
     kind: Words
-    title: Words
+    title: Title
     text: Words
-    year: Whole | None = None
+    year: Year | None = None
 
 
 class Identity(Model):
@@ -37,13 +37,13 @@ class Identity(Model):
     """
 
     id: Words
-    title: Words
+    title: Title
     place: Words
     government: Government
     periods: Annotated[tuple[Period, ...], Field(min_length=1)]
     period: Words
-    issuer: Words
-    date: Words
+    issuer: Title
+    date: Day
     status: Status
     documents: Annotated[tuple[Paper, ...], Field(min_length=1)]
     sample: YesNo = False

@@ -1,15 +1,17 @@
-"""Indicators, their targets and what was achieved: the rows of indicators.xlsx as typed values."""
+"""Indicators and their targets: the rows of the sheet 指标 as typed values."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import cast
 
 from yinfa.diagnostics import Origin, Report
-from yinfa.model.quantity import Absence, Operator, Quantity, Target, range_of
+from yinfa.model.cells import units_of, words_of
+from yinfa.model.quantity import Operator, Target, range_of
 from yinfa.sources.figures import decimal_of, integer_of, text_of
 from yinfa.sources.table import Column, Row
+from yinfa.sources.text import Text
 from yinfa.sources.workbook import Cell
 
 INDICATORS = "指标"
@@ -28,18 +30,6 @@ INDICATOR_COLUMNS = (
     Column("目标值", required=False),
     Column("责任单位", required=False),
     Column("来源", required=False),
-    Column("备注", required=False),
-)
-
-ACTUALS = "完成值"
-ACTUAL_COLUMNS = (
-    Column("时期"),
-    Column("编号"),
-    Column("分项", required=False),
-    Column("年度"),
-    Column("完成值", required=False),
-    Column("来源", required=False),
-    Column("快报", required=False, choices=("是", "否")),
     Column("备注", required=False),
 )
 
@@ -64,18 +54,18 @@ class Indicator:
     `basis` is 口径 (累计, 新增, 期末), `nature` 属性 (约束性, 预期性). `ordinal` is 0 when not listed.
     """
 
-    period: str
-    id: str
+    period: Text
+    id: Text
     listed: bool
-    group: str
+    group: Text
     ordinal: int
-    name: str
+    name: Text
     basis: str
     nature: str
     parts: tuple[Part, ...]
-    units: tuple[str, ...]
-    source: str
-    note: str
+    units: tuple[Text, ...]
+    source: Text
+    note: Text
     origin: Origin
 
     @property
@@ -93,21 +83,6 @@ class Indicator:
         return next((part for part in self.parts if part.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Actual:
-    """What was achieved in a year; `provisional` marks a 快报数."""
-
-    period: str
-    id: str
-    part: str
-    year: int
-    value: Quantity
-    provisional: bool
-    source: str
-    note: str
-    origin: Origin
-
-
 def indicators_of(rows: Iterable[Row], report: Report) -> tuple[Indicator, ...]:
     """Return the indicators of the sheet 指标; consecutive rows of one 编号 are the parts of one indicator."""
     runs = groupby(rows, key=lambda row: (text_of(row["时期"]), text_of(row["编号"])))
@@ -120,18 +95,18 @@ def _indicator(rows: list[Row], report: Report) -> Indicator:
         _same(first, later, report)
     listed = text_of(first["主表"]) == "是"
     return Indicator(
-        period=text_of(first["时期"]),
-        id=text_of(first["编号"]),
+        period=words_of(first["时期"]),
+        id=words_of(first["编号"]),
         listed=listed,
-        group=text_of(first["分类"]),
+        group=words_of(first["分类"]),
         ordinal=_ordinal(first, listed, report),
-        name=text_of(first["指标名称"]),
+        name=words_of(first["指标名称"]),
         basis=text_of(first["口径"]),
         nature=text_of(first["属性"]),
         parts=_parts(rows, report),
         units=units_of(first["责任单位"]),
-        source=text_of(first["来源"]),
-        note=text_of(first["备注"]),
+        source=words_of(first["来源"]),
+        note=words_of(first["备注"]),
         origin=first["指标名称"].origin,
     )
 
@@ -146,11 +121,11 @@ def _same(first: Row, later: Row, report: Report) -> None:
 def _ordinal(row: Row, listed: bool, report: Report) -> int:
     cell = row["序号"]
     if not listed:
-        if text_of(cell):
+        if not cell.is_blank:
             report.fault("ordinal", "不列入主表的指标不应有序号", cell.origin, "清空序号，或把“主表”改为“是”")
         return 0
     ordinal = integer_of(cell, "", report)
-    if ordinal is None and not text_of(cell):
+    if cell.is_blank:
         report.fault("ordinal", "列入主表的指标缺少序号", cell.origin, "填写序号，或把“主表”改为“否”")
     return ordinal or 0
 
@@ -159,12 +134,12 @@ def _parts(rows: list[Row], report: Report) -> tuple[Part, ...]:
     names = [text_of(row["分项"]) for row in rows]
     if len(rows) > 1 and (not all(names) or len(set(names)) < len(names)):
         hint = "同一编号占多行时，每行应有不同的分项；如是两个指标，请用不同的编号"
-        report.fault("part-name", f"编号“{text_of(rows[0]['编号'])}”重复，或分项缺失、重复", rows[1]["编号"].origin, hint)
-    blank = [not text_of(row["目标值"]) for row in rows]
-    spans = len(rows) > 1 and all(blank[1:])
-    return tuple(
-        _part(row, None if index and spans else target_of(row, report)) for index, row in enumerate(rows)
-    )
+        report.fault(
+            "part-name", f"编号“{text_of(rows[0]['编号'])}”重复，或分项缺失、重复", rows[1]["编号"].origin, hint
+        )
+    words_only = all(text_of(row["比较"]) == "定性" for row in rows)
+    spans = words_only and all(row["目标值"].is_blank for row in rows[1:])
+    return tuple(_part(row, None if index and spans else target_of(row, report)) for index, row in enumerate(rows))
 
 
 def _part(row: Row, target: Target | None) -> Part:
@@ -175,7 +150,9 @@ def target_of(row: Row, report: Report) -> Target | None:
     """Return the target of a row by its 比较, or None with a fault when it cannot be read."""
     cell, operator = row["目标值"], cast(Operator, text_of(row["比较"]))
     words = text_of(cell)
-    if not words:
+    if cell.broken:
+        return None
+    if cell.is_blank:
         report.fault("target-missing", "缺少目标值", cell.origin, "填写数值；不设数值的，比较选“定性”并写明要求")
         return None
     if operator == "定性":
@@ -199,42 +176,3 @@ def _range(cell: Cell, words: str, report: Report) -> Target | None:
         report.fault("target-range", f"看不懂区间“{words}”", cell.origin, "写成“5～10”，前小后大")
         return None
     return Target("区间", low=ends[0], high=ends[1])
-
-
-def units_of(cell: Cell) -> tuple[str, ...]:
-    """Return the units named in a cell, divided by 、 or ，."""
-    return tuple(name.strip() for name in text_of(cell).replace("，", "、").split("、") if name.strip())
-
-
-def actuals_of(rows: Iterable[Row], indicators: Iterable[Indicator], report: Report) -> tuple[Actual, ...]:
-    """Return the rows of the sheet 完成值; one that belongs to no indicator is a fault."""
-    known = {(each.period, each.id): each for each in indicators}
-    return tuple(actual for row in rows for actual in _actual(row, known, report))
-
-
-def _actual(row: Row, known: dict[tuple[str, str], Indicator], report: Report) -> Iterator[Actual]:
-    key = (text_of(row["时期"]), text_of(row["编号"]))
-    part, year = text_of(row["分项"]), integer_of(row["年度"], "", report)
-    indicator = known.get(key)
-    found = indicator.part(part) if indicator else None
-    if found is None or year is None:
-        message = f"时期“{key[0]}”没有编号“{key[1]}”{f'、分项“{part}”' if part else ''}的指标"
-        if found is None:
-            report.fault("actual-unknown", message, row["编号"].origin, "核对“指标”表的时期、编号和分项")
-        return
-    value = quantity_of(row["完成值"], found.measure, report)
-    provisional = text_of(row["快报"]) == "是"
-    yield Actual(*key, part, year, value, provisional, text_of(row["来源"]), text_of(row["备注"]), row["完成值"].origin)
-
-
-def quantity_of(cell: Cell, measure: str, report: Report) -> Quantity:
-    """Return the number of a cell in `measure`, or which kind of nothing stands there."""
-    words = text_of(cell)
-    if not words:
-        return Absence.MISSING
-    if words in ("—", "——", "-", "－"):
-        return Absence.DASH
-    if words == Absence.NOT_APPLICABLE:
-        return Absence.NOT_APPLICABLE
-    value = decimal_of(cell, measure, report)
-    return Absence.MISSING if value is None else value

@@ -3,20 +3,13 @@
 from pathlib import Path
 from typing import TypeVar
 
-from yinfa.diagnostics import Origin, Report
+from yinfa.diagnostics import Origin, Report, Severity
+from yinfa.model.actuals import ACTUAL_COLUMNS, ACTUALS, Actual, actuals_of
 from yinfa.model.base import Model, build
 from yinfa.model.identity import Identity, Registry
-from yinfa.model.indicators import (
-    ACTUAL_COLUMNS,
-    ACTUALS,
-    INDICATOR_COLUMNS,
-    INDICATORS,
-    Actual,
-    Indicator,
-    actuals_of,
-    indicators_of,
-)
+from yinfa.model.indicators import INDICATOR_COLUMNS, INDICATORS, Indicator, indicators_of
 from yinfa.model.link import link
+from yinfa.model.pictures import inside, read_pictures
 from yinfa.model.plan import Plan
 from yinfa.model.projects import PROJECT_COLUMNS, PROJECTS, Project, projects_of
 from yinfa.model.words import PlanWords
@@ -32,19 +25,32 @@ Tables = tuple[tuple[str, tuple[Column, ...]], ...]
 
 
 def load_plan(folder: Path, shown: str, report: Report) -> Plan | None:
-    """Return the plan in `folder`, or None when a fault stands in the way; all faults found go into `report`."""
-    before = sum(1 for each in report if each.severity == "fault")
+    """Return the plan in `folder`; all faults found go into `report`.
+
+    In spite of faults a plan is returned when all its files could be read, so that the next stages find theirs in the
+    same run; whether anything may be issued, the report says.
+    """
+    before = _faults(report)
     identity = _yaml(Identity, folder, "plan.yaml", shown, report)
     registry = _yaml(Registry, folder, "units.yaml", shown, report)
     words = _words(identity, folder, shown, report) if identity else {}
+    books = _books(folder)
     indicators, actuals = _indicators(folder, shown, report)
     projects = _projects(folder, shown, report)
     if identity is None or registry is None:
         return None
-    inputs = ("plan.yaml", "units.yaml", *words, *_books(folder))
-    plan = Plan(folder, shown, identity, registry, indicators, actuals, projects, words, inputs)
+    pictures = read_pictures(folder, words.values(), report)
+    inputs = ("plan.yaml", "units.yaml", *words, *books, *pictures)
+    plan = Plan(folder, shown, identity, registry, indicators, actuals, projects, words, pictures, inputs)
     link(plan, report)
-    return plan if sum(1 for each in report if each.severity == "fault") == before else None
+    complete = all(paper.text in words for paper in plan.papers()) and all(
+        rows for book, rows in ((INDICATOR_BOOK, indicators), (PROJECT_BOOK, projects)) if book in books
+    )
+    return plan if complete or _faults(report) == before else None
+
+
+def _faults(report: Report) -> int:
+    return sum(1 for each in report if each.severity is Severity.FAULT)
 
 
 def _yaml(model: type[ModelType], folder: Path, file: str, shown: str, report: Report) -> ModelType | None:
@@ -59,16 +65,11 @@ def _yaml(model: type[ModelType], folder: Path, file: str, shown: str, report: R
 def _words(identity: Identity, folder: Path, shown: str, report: Report) -> dict[str, PlanWords]:
     words = {}
     for paper in identity.documents:
-        if not _inside(folder, paper.text):
-            report.fault("path", f"“{paper.text}”不在本规划的文件夹内", paper.text.origin, "写成 text/… 这样的相对路径")
-            continue
-        if found := _yaml(PlanWords, folder, paper.text, shown, report):
+        if inside(folder, paper.text) is None:
+            report.fault("path", f"本规划的文件夹内没有“{paper.text}”", paper.text.origin, "写成 text/… 这样的相对路径")
+        elif found := _yaml(PlanWords, folder, paper.text, shown, report):
             words[str(paper.text)] = found
     return words
-
-
-def _inside(folder: Path, file: str) -> bool:
-    return (folder / file).resolve().is_relative_to(folder.resolve())
 
 
 def _books(folder: Path) -> tuple[str, ...]:
@@ -82,9 +83,7 @@ def _table(folder: Path, shown: str, book: str, tables: Tables, report: Report) 
     return [read_table(workbook, sheet, columns, report) for sheet, columns in tables]
 
 
-def _indicators(
-    folder: Path, shown: str, report: Report
-) -> tuple[tuple[Indicator, ...], tuple[Actual, ...]]:
+def _indicators(folder: Path, shown: str, report: Report) -> tuple[tuple[Indicator, ...], tuple[Actual, ...]]:
     tables = ((INDICATORS, INDICATOR_COLUMNS), (ACTUALS, ACTUAL_COLUMNS))
     rows, achieved = _table(folder, shown, INDICATOR_BOOK, tables, report)
     indicators = indicators_of(rows, report)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from yinfa.diagnostics import Origin
+from yinfa.model.actuals import Actual
 from yinfa.model.identity import Identity, Paper, Period, Registry
-from yinfa.model.indicators import Actual, Indicator
+from yinfa.model.indicators import Indicator
 from yinfa.model.projects import Project
 from yinfa.model.words import PlanWords
 
@@ -14,8 +14,8 @@ from yinfa.model.words import PlanWords
 class Plan:
     """A plan's folder as typed values.
 
-    `words` holds the words of each paper by the file that it names; `inputs` are the files read, in reading order,
-    relative to `folder`; `shown` is the folder as a drafter names it.
+    `words` holds the words of each paper and `pictures` the bytes of each picture, by the name of the file; `inputs`
+    are the files read, in reading order, relative to `folder`; `shown` is the folder as a drafter names it.
     """
 
     folder: Path
@@ -26,6 +26,7 @@ class Plan:
     actuals: tuple[Actual, ...]
     projects: tuple[Project, ...]
     words: dict[str, PlanWords]
+    pictures: dict[str, bytes]
     inputs: tuple[str, ...]
 
     def period(self, id_: str | None = None) -> Period | None:
@@ -37,10 +38,6 @@ class Plan:
         """Return the indicators that make up the table of a period, in their order."""
         wanted = period or self.identity.period
         return tuple(each for each in self.indicators if each.listed and each.period == wanted)
-
-    def place(self, file: str) -> Origin:
-        """Return the origin of one of the folder's files as a whole."""
-        return Origin(f"{self.shown}/{file}")
 
     def papers(self) -> tuple[Paper, ...]:
         """Return the papers to issue."""

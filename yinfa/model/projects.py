@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from yinfa.diagnostics import Origin, Report
-from yinfa.model.indicators import quantity_of, units_of
+from yinfa.model.cells import quantity_of, units_of, words_of
 from yinfa.model.quantity import Quantity
 from yinfa.sources.figures import integer_of, text_of
 from yinfa.sources.table import Column, Row
+from yinfa.sources.text import Text
 
 PROJECTS = "项目"
 MONEY = "万元"
@@ -42,18 +43,18 @@ class Sum:
 class Project:
     """A project: `investment` is its whole cost, `planned` what falls into the plan's period."""
 
-    id: str
+    id: Text
     ordinal: int
-    name: str
+    name: Text
     nature: str
     start: int
     end: int
-    content: str
+    content: Text
     investment: Sum
     planned: Sum
-    units: tuple[str, ...]
-    source: str
-    note: str
+    units: tuple[Text, ...]
+    source: Text
+    note: Text
     origin: Origin
 
 
@@ -67,18 +68,18 @@ def _project(row: Row, report: Report) -> Project:
     if start and end and start > end:
         report.fault("project-years", f"开工年份 {start} 晚于完工年份 {end}", row["完工年份"].origin, "核对两个年份")
     return Project(
-        id=text_of(row["编号"]),
+        id=words_of(row["编号"]),
         ordinal=integer_of(row["序号"], "", report) or 0,
-        name=text_of(row["项目名称"]),
+        name=words_of(row["项目名称"]),
         nature=text_of(row["建设性质"]),
         start=start,
         end=end,
-        content=text_of(row["建设内容"]),
+        content=words_of(row["建设内容"]),
         investment=_sum(row, INVESTMENT, report),
         planned=_sum(row, PLANNED, report),
         units=units_of(row["责任单位"]),
-        source=text_of(row["来源"]),
-        note=text_of(row["备注"]),
+        source=words_of(row["来源"]),
+        note=words_of(row["备注"]),
         origin=row["项目名称"].origin,
     )
 

@@ -33,7 +33,7 @@ def convert(value: Decimal, measure: str, to: str) -> Decimal:
         return value
     if measure not in SCALES or to not in SCALES or SCALES[measure][0] != SCALES[to][0]:
         raise ValueError(f"“{measure}”不能换算成“{to}”")
-    return value * SCALES[measure][1] / SCALES[to][1]
+    return value * (SCALES[measure][1] / SCALES[to][1])  # a power of ten: no digit is lost
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:

@@ -1,11 +1,21 @@
 """text/*.yaml: the words of a paper as data - chapters, paragraphs, lists, boxes, tables and figures by reference."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from yinfa.model.base import Model, Whole, Words
+from yinfa.model.base import BLOCK, WHOLE, Model, Name, Words
+
+# The keys by which the blocks are told apart; what begins with none of them is a mere paragraph.
+BRANCHES = ("heading", "runin", "dash", "list", "box", "table", "figure")
+
+
+def _kind(value: object) -> str:
+    """Return the tag of the branch that a block belongs to, or of none when its keys are not known."""
+    if not isinstance(value, Mapping):
+        return "a paragraph"
+    return BLOCK + next((key for key in BRANCHES if key in value), next(iter(value), "{}"))
 
 
 class RunInText(Model):
@@ -15,15 +25,8 @@ class RunInText(Model):
     text: Words
 
 
-def _passage_kind(value: object) -> str | None:
-    if isinstance(value, Mapping):
-        return "a passage with a run-in heading" if "runin" in value else None
-    return "a passage"
-
-
 Passage = Annotated[
-    Annotated[Words, Tag("a passage")] | Annotated[RunInText, Tag("a passage with a run-in heading")],
-    Discriminator(_passage_kind),
+    Annotated[Words, Tag("a paragraph")] | Annotated[RunInText, Tag("a block of runin")], Discriminator(_kind)
 ]
 Passages = Annotated[tuple[Passage, ...], Field(min_length=1)]
 
@@ -45,7 +48,7 @@ class Boxed(Model):
 
     title: Words
     blocks: Annotated["tuple[BoxedBlock, ...]", Field(min_length=1)]
-    id: Words | None = None
+    id: Name | None = None
 
 
 class BoxBlock(Model):
@@ -58,7 +61,7 @@ class Total(Model):
     """How a derived total is printed: its measure and its decimals."""
 
     measure: Words
-    decimals: Whole
+    decimals: Annotated[int, Field(ge=0, le=6), WHOLE]
 
 
 class TableBlock(Model):
@@ -66,7 +69,7 @@ class TableBlock(Model):
 
     table: Literal["indicators", "completion", "projects"]
     caption: Words
-    id: Words | None = None
+    id: Name | None = None
     period: Words | None = None
     total: Total | None = None
     notes: tuple[Words, ...] = ()
@@ -78,8 +81,8 @@ class FigureBlock(Model):
     figure: Words
     caption: Words
     alt: Words
-    id: Words | None = None
-    width: Whole = 140
+    id: Name | None = None
+    width: Annotated[int, Field(ge=10, le=225), WHOLE] = 140
 
 
 class HeadingBlock(Model):
@@ -87,22 +90,13 @@ class HeadingBlock(Model):
 
     heading: Words
     blocks: "tuple[Block, ...]" = ()
-    id: Words | None = None
+    id: Name | None = None
 
 
 class AnnexBlock(HeadingBlock):
     """An annex: a heading that begins a new page, upright or across."""
 
     orientation: Literal["portrait", "landscape"] = "portrait"
-
-
-BRANCHES = ("heading", "runin", "dash", "list", "box", "table", "figure")
-
-
-def _block_kind(value: Any) -> str | None:
-    if not isinstance(value, Mapping):
-        return "a paragraph"
-    return next((f"a block of {key}" for key in BRANCHES if key in value), None)
 
 
 Block = Annotated[
@@ -114,7 +108,7 @@ Block = Annotated[
     | Annotated[BoxBlock, Tag("a block of box")]
     | Annotated[TableBlock, Tag("a block of table")]
     | Annotated[FigureBlock, Tag("a block of figure")],
-    Discriminator(_block_kind),
+    Discriminator(_kind),
 ]
 
 BoxedBlock = Annotated[
@@ -122,7 +116,7 @@ BoxedBlock = Annotated[
     | Annotated[RunInText, Tag("a block of runin")]
     | Annotated[DashList, Tag("a block of dash")]
     | Annotated[NumberedList, Tag("a block of list")],
-    Discriminator(_block_kind),
+    Discriminator(_kind),
 ]
 
 

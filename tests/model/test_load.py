@@ -1,0 +1,125 @@
+"""A plan's folder: every file read, every fault told, in one run."""
+
+from pathlib import Path
+
+from PIL import Image
+
+from tests.plans import SHOWN, Change, good_plan, only_fault, read_plan, write_plan
+from yinfa.diagnostics import Report
+from yinfa.model.load import load_plan
+
+FIGURE: Change = (
+    "text/plan.yaml",
+    "      - dash:",
+    "      - {figure: 图.png, caption: 趋势, alt: 一条线}\n      - dash:",
+)
+
+
+def faults(folder: Path) -> list[str]:
+    """Return what is said of the plan in a folder as it stands."""
+    report = Report()
+    load_plan(folder, SHOWN, report)
+    return [str(each).split("\n")[0].removeprefix(f"{SHOWN}/") for each in report]
+
+
+def test_a_good_plan_is_read_without_a_word(tmp_path: Path) -> None:
+    """And lists what it was read from."""
+    plan = good_plan(tmp_path)
+    assert plan.inputs == ("plan.yaml", "units.yaml", "text/plan.yaml", "indicators.xlsx", "projects.xlsx")
+
+
+def test_faults_of_all_files_are_told_together(tmp_path: Path) -> None:
+    """One run, one list."""
+    _, found = read_plan(
+        tmp_path,
+        ("plan.yaml", "status: 印发稿", "status: 草稿"),
+        ("units.yaml", "level: bureau", "level: 局"),
+        ("指标!L2", "#REF!"),
+        ("项目!D2", "新"),
+    )
+    assert [each.split(": ")[0].removeprefix(f"{SHOWN}/") for each in found] == [
+        "plan.yaml:11:9",
+        "units.yaml:2:56",
+        "indicators.xlsx!指标!L2",
+        "projects.xlsx!项目!D2",
+    ]
+
+
+def test_a_plan_with_faults_in_a_cell_goes_on_to_the_next_stage(tmp_path: Path) -> None:
+    """So that the faults of its prose are told in the same run."""
+    plan, found = read_plan(tmp_path, ("指标!L2", "九十二"))
+    assert plan is not None
+    assert len(found) == 1
+
+
+def test_a_plan_whose_table_could_not_be_read_goes_no_further(tmp_path: Path) -> None:
+    """Every fact of its prose would be missing, and said to be."""
+    plan, found = read_plan(tmp_path, ("指标!F1", "名称"))
+    assert plan is None
+    assert [each for each in found if "错误" in each] == [
+        f"{SHOWN}/indicators.xlsx!指标: 错误[header-missing] 缺少表头“指标名称”（表头须在第 1 行）",
+        *[each for each in found if "actual-unknown" in each],
+    ]
+
+
+def test_a_missing_file_is_told_with_its_name(tmp_path: Path) -> None:
+    """All of them together."""
+    folder = write_plan(tmp_path)
+    (folder / "units.yaml").unlink()
+    (folder / "text" / "plan.yaml").unlink()
+    assert faults(folder) == [
+        "units.yaml: 错误[file-missing] 缺少文件 units.yaml",
+        "plan.yaml:16:11: 错误[path] 本规划的文件夹内没有“text/plan.yaml”",
+    ]
+
+
+def test_the_words_must_stand_inside_the_folder(tmp_path: Path) -> None:
+    """No path leads out of it."""
+    said = only_fault(tmp_path, ("plan.yaml", "text: text/plan.yaml", "text: ../../etc/passwd"))
+    assert said == "plan.yaml:16:11: 错误[path] 本规划的文件夹内没有“../../etc/passwd”"
+
+
+def test_a_name_that_no_system_takes_is_no_bug(tmp_path: Path) -> None:
+    """A thousand characters are no file."""
+    assert "错误[path]" in only_fault(tmp_path, ("plan.yaml", "text: text/plan.yaml", f"text: {'长' * 1000}"))
+
+
+def test_a_plan_without_workbooks_is_a_plan(tmp_path: Path) -> None:
+    """One of words alone."""
+    folder = write_plan(tmp_path)
+    (folder / "indicators.xlsx").unlink()
+    (folder / "projects.xlsx").unlink()
+    assert faults(folder) == []
+
+
+def test_a_picture_is_read_and_listed_among_the_inputs(tmp_path: Path) -> None:
+    """What the paper was made from is known in full."""
+    folder = write_plan(tmp_path, FIGURE)
+    Image.new("RGB", (4, 3)).save(folder / "图.png")
+    plan = load_plan(folder, SHOWN, Report())
+    assert plan is not None
+    assert plan.pictures == {"图.png": (folder / "图.png").read_bytes()}
+    assert plan.inputs[-1] == "图.png"
+
+
+def test_a_picture_that_is_missing_is_told_where_it_is_named(tmp_path: Path) -> None:
+    """In the words, not in the template."""
+    assert faults(write_plan(tmp_path, FIGURE)) == ["text/plan.yaml:30:18: 错误[figure] 没有图片“图.png”"]
+
+
+def test_a_picture_that_is_none_is_refused(tmp_path: Path) -> None:
+    """Renamed, cut short, or of another format."""
+    folder = write_plan(tmp_path, FIGURE)
+    Image.new("RGB", (4, 3)).save(folder / "图.png")
+    cut, *others = (folder / "图.png").read_bytes()[:-20], b"", b"GIF89a", b"\x89PNG\r\n\x1a\n", b"<svg/>"
+    for content in (cut, *others):
+        (folder / "图.png").write_bytes(content)
+        assert faults(folder) == ["text/plan.yaml:30:18: 错误[figure] 图片“图.png”不是完好的 PNG 或 JPEG"]
+
+
+def test_a_picture_outside_the_folder_is_not_read_through_a_link(tmp_path: Path) -> None:
+    """A link leads to it in vain."""
+    folder = write_plan(tmp_path, FIGURE)
+    Image.new("RGB", (4, 3)).save(tmp_path / "else.png")
+    (folder / "图.png").symlink_to(tmp_path / "else.png")
+    assert faults(folder) == ["text/plan.yaml:30:18: 错误[figure] 没有图片“图.png”"]

@@ -1,0 +1,31 @@
+"""What the tables of the workbooks have in common: texts that know their cell, units, quantities."""
+
+from yinfa.diagnostics import Report
+from yinfa.model.quantity import Absence, Quantity
+from yinfa.sources.figures import decimal_of, text_of
+from yinfa.sources.text import Text
+from yinfa.sources.workbook import Cell
+
+
+def words_of(cell: Cell) -> Text:
+    """Return what stands in a cell as a text that knows its place."""
+    return Text(text_of(cell), cell.origin)
+
+
+def units_of(cell: Cell) -> tuple[Text, ...]:
+    """Return the units named in a cell, divided by 、 or ，."""
+    names = text_of(cell).replace("，", "、").split("、")
+    return tuple(Text(name.strip(), cell.origin) for name in names if name.strip())
+
+
+def quantity_of(cell: Cell, measure: str, report: Report) -> Quantity:
+    """Return the number of a cell in `measure`, or which kind of nothing stands there."""
+    words = text_of(cell)
+    if not words:
+        return Absence.MISSING
+    if words in ("—", "——", "-", "－"):
+        return Absence.DASH
+    if words == Absence.NOT_APPLICABLE:
+        return Absence.NOT_APPLICABLE
+    value = decimal_of(cell, measure, report)
+    return Absence.MISSING if value is None else value

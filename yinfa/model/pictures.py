@@ -1,0 +1,59 @@
+"""The pictures that the words of a plan name: read and looked at before anything is laid out."""
+
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from yinfa.diagnostics import Report
+from yinfa.model.walk import each_of
+from yinfa.model.words import FigureBlock, PlanWords
+from yinfa.sources.text import Text
+
+FORMATS = ("PNG", "JPEG")
+MAX_BYTES = 20 * 1024 * 1024
+MAX_PIXELS = 50_000_000
+
+
+def read_pictures(folder: Path, words: Iterable[PlanWords], report: Report) -> dict[str, bytes]:
+    """Return the bytes of every picture named, by the name; one that cannot be printed is a fault where it is named."""
+    names = (block.figure for each in words for block in each_of(FigureBlock, each))
+    return {str(name): data for name in names if (data := _read(folder, name, report))}
+
+
+def inside(folder: Path, name: str) -> Path | None:
+    """Return the file of this relative name in `folder`, or None when there is none or a link leads out of it."""
+    try:
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+    except OSError:  # no name of a file, too long for one
+        return None
+
+
+def _read(folder: Path, name: Text, report: Report) -> bytes:
+    path = inside(folder, name)
+    if path is None:
+        report.fault("figure", f"没有图片“{name}”", name.origin, "图片放在本规划的文件夹内，写相对路径")
+        return b""
+    if path.stat().st_size > MAX_BYTES:
+        report.fault("figure", f"图片“{name}”超过 {MAX_BYTES >> 20} MB", name.origin, "缩小图片")
+        return b""
+    data = path.read_bytes()
+    if trouble := _trouble(data):
+        report.fault("figure", f"图片“{name}”{trouble}", name.origin, "用画图软件打开，另存为 PNG 或 JPEG")
+    return data
+
+
+def _trouble(data: bytes) -> str:
+    """Return what is wrong with a picture, nothing when it can be printed."""
+    try:
+        with Image.open(BytesIO(data), formats=FORMATS) as image:
+            if image.width * image.height > MAX_PIXELS:
+                return f"太大（{image.width}×{image.height} 点）"
+            image.verify()
+    except Image.DecompressionBombError:
+        return "太大"
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+        return "不是完好的 PNG 或 JPEG"
+    return ""
