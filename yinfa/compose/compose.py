@@ -3,17 +3,19 @@
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateError
-from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment
+from jinja2.exceptions import TemplateSyntaxError
 
 from yinfa.compose.context import FILTERS, Tables
-from yinfa.compose.environment import Unprintable, template_environment
-from yinfa.compose.facts import NoSuchFact, facts_of
+from yinfa.compose.environment import template_environment
+from yinfa.compose.facts import facts_of
 from yinfa.compose.number import number
+from yinfa.compose.numerals import NoNumeral
 from yinfa.compose.outline import outline
 from yinfa.compose.parse import BadMarkup, parse
 from yinfa.compose.prose import Prose
 from yinfa.compose.refer import refer
+from yinfa.compose.troubles import EXPECTED, trouble_of
 from yinfa.compose.vocabulary import check_template
 from yinfa.diagnostics import Origin, Report
 from yinfa.document.tree import Document
@@ -33,9 +35,10 @@ def compose(plan: Plan, paper: Paper, style: Style, report: Report, templates: P
     if markup is None:
         return None
     try:
-        sections = parse(markup, lambda file: _picture(plan, file, report))
+        sections = parse(markup, plan.pictures)
     except BadMarkup as error:
-        report.fault("template-markup", str(error), Origin(f"templates/{paper.kind}/paper.j2"), _line(markup, error.line))
+        place = Origin(error.at or f"templates/{paper.kind}/paper.j2")
+        report.fault("template-markup", str(error), place, _line(markup, error.line))
         return None
     document = Document(
         kind=paper.kind,
@@ -46,7 +49,11 @@ def compose(plan: Plan, paper: Paper, style: Style, report: Report, templates: P
         subject=KINDS[paper.kind].label,
         mark=MARK if plan.identity.sample else "",
     )
-    return outline(refer(number(document, style.numbering), style.numbering, report))
+    try:
+        return outline(refer(number(document, style.numbering), style.numbering, report))
+    except NoNumeral as error:
+        report.fault("ordinal-range", str(error), paper.text.origin, "减少同一级的标题")
+        return None
 
 
 def _environment(plan: Plan, report: Report, templates: Path) -> Environment:
@@ -58,21 +65,15 @@ def _environment(plan: Plan, report: Report, templates: Path) -> Environment:
 def _render(environment: Environment, plan: Plan, paper: Paper, report: Report) -> str | None:
     name = f"{paper.kind}/paper.j2"
     try:
-        for each in (name, *(each for each in environment.list_templates() if each.startswith("_shared/"))):
-            check_template(environment, each, report)
+        for each in environment.list_templates():
+            if each.startswith((f"{paper.kind}/", "_shared/")):
+                check_template(environment, each, report)
         context: dict[str, Any] = {"plan": plan, "paper": paper, "words": plan.words[str(paper.text)]}
         return environment.get_template(name).render(context)
-    except (TemplateError, Unprintable, NoSuchFact, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        message, hint = _explain(error)
-        report.fault("template", message, _place(error, name), hint)
+    except EXPECTED as error:
+        code, message, hint = trouble_of(error, environment.globals)
+        report.fault(f"template-{code}", message, _place(error, name), hint)
         return None
-
-
-def _explain(error: Exception) -> tuple[str, str]:
-    if isinstance(error, TemplateNotFound):
-        return error.message or f"没有模板“{error.name}”", "模板应是 templates/ 下的普通文件"
-    words = error.message if isinstance(error, TemplateError) else str(error)
-    return f"模板出错：{words}", getattr(error, "hint", "") or "核对模板这一行引用的名字"
 
 
 def _place(error: Exception, name: str) -> Origin:
@@ -86,14 +87,6 @@ def _place(error: Exception, name: str) -> Origin:
             place = Origin(f"templates/{file.parent.name}/{file.name}", trace.tb_lineno, 1)
         trace = trace.tb_next
     return place
-
-
-def _picture(plan: Plan, file: str, report: Report) -> bytes:
-    path = plan.folder / file
-    if not path.resolve().is_relative_to(plan.folder.resolve()) or not path.is_file() or path.is_symlink():
-        report.fault("figure", f"没有图片“{file}”", plan.place("text"), "图片放在本规划的文件夹内，写相对路径")
-        return b""
-    return path.read_bytes()
 
 
 def _line(markup: str, line: int) -> str:

@@ -1,7 +1,7 @@
 """The sandboxes in which templates and prose are rendered.
 
-Prose in data is a template too, so both are untrusted: no attribute of Python can be reached, nothing can be changed, an
-unknown name is an error, and only text and numbers can be printed.
+Prose in data is a template too, so both are untrusted: no attribute of Python can be reached, nothing can be
+changed, an unknown name is an error, and only text and numbers can be printed.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,11 +9,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, pass_context
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
+
+from yinfa.sources.text import UNPRINTABLE, describe
 
 
 class Unprintable(TypeError):
@@ -21,12 +24,28 @@ class Unprintable(TypeError):
 
 
 def printable(value: object) -> object:
-    """Return `value` if it may be printed. Raise `Unprintable` otherwise: None, a method, a list."""
+    """Return `value` if it may be printed. Raise `Unprintable` otherwise: None, a method, a control character."""
+    if isinstance(value, str) and (found := UNPRINTABLE.search(value)):
+        raise Unprintable(f"花括号内含有{describe(found[0])}")
     if isinstance(value, (str, int, Decimal, StrictUndefined)) and not isinstance(value, bool):
         return value
     if value is None:
         raise Unprintable("这里没有值可印（None）")
     raise Unprintable(f"这里印的不是文字或数字，而是 {type(value).__name__}")
+
+
+@pass_context  # else Jinja prints constants itself, before anybody asks whether they are printable
+def _finalize(_: Context, value: object) -> object:
+    return printable(value)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """A sandbox in which only values can be reached: no method of any object, and no file."""
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Return whether `value`, the attribute `attr` of `obj`, may be reached: a value, or a template's own macro."""
+        reachable = isinstance(value, Macro) or not (callable(value) or isinstance(value, Path))
+        return reachable and super().is_safe_attribute(obj, attr, value)
 
 
 class EscapedData(Extension):
@@ -47,17 +66,17 @@ class PlainFilesLoader(FileSystemLoader):
         root = Path(self.searchpath[0])
         path = root / template
         if any(each.is_symlink() for each in (path, *path.parents) if each.is_relative_to(root)):
-            raise TemplateNotFound(template, f"模板“{template}”是符号链接，不予读取")
+            raise TemplateNotFound(template)
         return super().get_source(environment, template)
 
 
 def template_environment(folder: Path, names: Mapping[str, Any], filters: Mapping[str, Any]) -> Environment:
     """Return the environment of the files in `folder`; it always escapes, whatever their names."""
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=PlainFilesLoader(folder),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=printable,
+        finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -69,9 +88,7 @@ def template_environment(folder: Path, names: Mapping[str, Any], filters: Mappin
 
 def prose_environment(names: Mapping[str, Any]) -> Environment:
     """Return the environment of prose: nothing but the functions given, and its own words escaped."""
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=True, finalize=printable, extensions=[EscapedData]
-    )
+    environment = Sandbox(undefined=StrictUndefined, autoescape=True, finalize=_finalize, extensions=[EscapedData])
     environment.globals.clear()
     environment.globals.update(names)
     return environment

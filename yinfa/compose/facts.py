@@ -1,15 +1,18 @@
 """The functions that prose may call: each looks one fact up and prints it with its measure, marked with its cell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from yinfa.diagnostics import Origin, nearest
-from yinfa.model.indicators import Actual, Indicator, Part
+from yinfa.model.actuals import Actual
+from yinfa.model.indicators import Indicator, Part
 from yinfa.model.plan import Plan
 from yinfa.model.projects import MONEY, Sum, total_of
-from yinfa.model.quantity import convert, rounded
+from yinfa.model.quantity import SCALES, convert, rounded
+
+MAX_DECIMALS = 6
 
 
 class NoSuchFact(LookupError):
@@ -46,7 +49,7 @@ class Facts:
     def target(self, name: str, part: str = "", period: str = "") -> Markup:
         """Return the target of an indicator with its measure, such as `92%`; words stand alone."""
         indicator = self._indicator(name, period)
-        found = self._part(indicator, part)
+        found = indicator.parts[0] if indicator.spans and not part else self._part(indicator, part)
         target = found.target or indicator.target
         if target is None:
             raise NoSuchFact(f"指标“{name}”没有目标值")
@@ -56,9 +59,10 @@ class Facts:
         """Return what was achieved in `year`, by default the last year entered, with its measure."""
         indicator = self._indicator(name, period)
         found = self._part(indicator, part)
-        actual = self._actual(indicator, part, year)
+        actual = self._actual(indicator, found, year)
         if not isinstance(actual.value, Decimal):
-            raise NoSuchFact(f"指标“{name}”{actual.year}年的完成值是“{actual.value}”，不是数字", "改写这句话，或补上完成值")
+            message = f"指标“{name}”{actual.year}年的完成值是“{actual.value}”，不是数字"
+            raise NoSuchFact(message, "改写这句话，或补上完成值")
         return figure(f"{actual.value}{found.measure}", actual.value, actual.origin)
 
     def count(self, what: str, group: str = "", period: str = "") -> Markup:
@@ -66,9 +70,9 @@ class Facts:
         if what == "指标":
             listed = self._plan.listed(self._period(period))
             return self._counted([each for each in listed if group in ("", each.group)], "项", group)
-        if what == "项目":
-            return self._counted(list(self._plan.projects), "个", group)
-        raise NoSuchFact(f"不会数“{what}”", nearest(what, ("指标", "项目")))
+        if what == "项目" and not group:
+            return self._counted(self._plan.projects, "个")
+        raise NoSuchFact(f"不会数“{what}”{f'的分类“{group}”' if group else ''}", "可用：指标（可带 group）、项目")
 
     def total(self, what: str, measure: str = MONEY, decimals: int = 0) -> Markup:
         """Return the sum over all projects of 总投资 or 计划投资 in `measure`."""
@@ -78,13 +82,13 @@ class Facts:
         }
         if what not in columns:
             raise NoSuchFact(f"没有合计“{what}”", nearest(what, columns))
-        return figure(f"{scaled(columns[what], measure, decimals)}{measure}", *_exact(columns[what]))
+        return figure(f"{scaled(columns[what], measure, decimals):f}{measure}", *_exact(columns[what]))
 
     def ref(self, id_: str) -> Markup:
         """Return a reference to a table, box, figure or heading; the refer pass writes its number."""
         return Markup('<a href="#{}"></a>').format(id_)
 
-    def _counted(self, things: list[Indicator] | list[object], measure: str, group: str) -> Markup:
+    def _counted(self, things: Sequence[object], measure: str, group: str = "") -> Markup:
         if group and not things:
             known = dict.fromkeys(each.group for each in self._plan.listed())
             raise NoSuchFact(f"没有分类“{group}”", nearest(group, known))
@@ -105,16 +109,18 @@ class Facts:
         raise NoSuchFact(f"时期“{wanted}”没有指标“{name}”", nearest(name, (each.name for each in known)))
 
     def _part(self, indicator: Indicator, name: str) -> Part:
-        if not name and (len(indicator.parts) == 1 or indicator.spans):
+        if not name and len(indicator.parts) == 1:
             return indicator.parts[0]
         found = indicator.part(name)
         if found is None:
-            names = [each.name for each in indicator.parts]
-            raise NoSuchFact(f"指标“{indicator.name}”要指明分项，没有“{name}”", nearest(name, names))
+            said = f"没有分项“{name}”" if name else "分几项，要指明哪一项"
+            raise NoSuchFact(
+                f"指标“{indicator.name}”{said}", nearest(name, filter(None, (each.name for each in indicator.parts)))
+            )
         return found
 
-    def _actual(self, indicator: Indicator, part: str, year: int) -> Actual:
-        key = (indicator.period, indicator.id, part)
+    def _actual(self, indicator: Indicator, part: Part, year: int) -> Actual:
+        key = (indicator.period, indicator.id, part.name)
         found = [each for each in self._plan.actuals if (each.period, each.id, each.part) == key]
         found = [each for each in found if year in (0, each.year)]
         if not found:
@@ -123,11 +129,16 @@ class Facts:
 
 
 def scaled(sums: list[Sum], measure: str, decimals: int) -> Decimal:
-    """Return the total of `sums` (万元) in `measure`, rounded half up. Raise `NoSuchFact` for a measure that is no money."""
+    """Return the total of `sums` (万元) in `measure`, rounded half up.
+
+    Raise `NoSuchFact` for a measure that is no money, or decimals that nobody prints.
+    """
+    if decimals not in range(MAX_DECIMALS + 1):
+        raise NoSuchFact(f"不能保留 {decimals} 位小数", f"可用：0 至 {MAX_DECIMALS}")
     try:
         return rounded(convert(total_of(sums), MONEY, measure), decimals)
     except ValueError as error:
-        raise NoSuchFact(str(error), "可用：万元、亿元、元") from error
+        raise NoSuchFact(str(error), f"可用：{'、'.join(SCALES)}") from error
 
 
 def _exact(sums: list[Sum]) -> tuple[Decimal, str]:

@@ -3,10 +3,14 @@
 DIGITS = "〇一二三四五六七八九"
 
 
+class NoNumeral(ValueError):
+    """An ordinal beyond what is ever printed."""
+
+
 def han(number: int) -> str:
-    """Return 1 to 99 as Chinese numerals (一, 十, 二十三). Raise ValueError beyond that."""
+    """Return 1 to 99 as Chinese numerals (一, 十, 二十三). Raise `NoNumeral` beyond that."""
     if not 1 <= number <= 99:
-        raise ValueError(f"no ordinal for {number}")
+        raise NoNumeral(f"序号 {number} 超出范围（1 至 99）")
     tens, ones = divmod(number, 10)
     head = "" if tens == 0 else "十" if tens == 1 else f"{DIGITS[tens]}十"
     return head + (DIGITS[ones] if ones else "")

@@ -24,7 +24,9 @@ def refer(document: Document, patterns: Numbering, report: Report) -> Document:
 def _written(ref: Ref, labels: dict[str, str], origin: str, report: Report) -> Ref:
     if ref.target not in labels:
         hint = nearest(ref.target, labels)
-        report.fault("ref-unknown", f"ref(\"{ref.target}\") 没有对应的图表、专栏或标题", _place(origin), hint)
+        report.fault(
+            "ref-unknown", f'ref("{ref.target}") 没有对应的图表、专栏或标题', _place(ref.origin or origin), hint
+        )
         return ref
     return replace(ref, text=labels[ref.target])
 

@@ -1,54 +1,81 @@
-"""The small HTML vocabulary that templates may emit: which tags, with which attributes and classes."""
+"""The small HTML vocabulary that templates may emit: what each tag may carry and hold."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from jinja2 import Environment
 
 from yinfa.diagnostics import Origin, Report, nearest
 
-# tag -> the attributes it may carry.
-TAGS: dict[str, tuple[str, ...]] = {
-    "article": (),
-    "section": ("class", "start"),
-    "nav": ("title", "depth"),
-    "h1": ("id", "class", "at"),
-    "h2": ("id", "class", "at"),
-    "h3": ("id", "class", "at"),
-    "h4": ("id", "class", "at"),
-    "p": ("class", "at"),
-    "ul": (),
-    "ol": (),
-    "li": ("at",),
-    "aside": ("id", "at"),
-    "header": (),
-    "table": ("id", "at", "columns"),
-    "caption": (),
-    "thead": (),
-    "tbody": (),
-    "tfoot": (),
-    "tr": (),
-    "th": ("colspan", "rowspan", "class"),
-    "td": ("colspan", "rowspan", "class"),
-    "figure": ("id", "at", "src", "alt", "width"),
-    "figcaption": (),
-    "b": (),
-    "a": ("href",),
-    "data": ("value", "at"),
-    "br": (),
-}
 
-# tag -> the classes it may carry.
-CLASSES: dict[str, tuple[str, ...]] = {
-    "section": ("cover", "contents", "body", "landscape"),
-    "h1": ("plain", "annex"),
-    "h2": ("plain",),
-    "h3": ("plain",),
-    "h4": ("plain",),
-    "p": ("title", "issuer", "date", "status", "label", "note"),
-    "th": ("left", "right"),
-    "td": ("left", "right", "group", "total"),
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a tag may hold (other tags, and with `words` text), and which attributes and classes it may carry.
+
+    `needs` are the attributes it cannot do without.
+    """
+
+    holds: tuple[str, ...] = ()
+    words: bool = False
+    attributes: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+
+BLOCKS = ("h1", "h2", "h3", "h4", "p", "ul", "ol", "aside", "table", "figure", "nav")
+INLINES = ("b", "a", "data", "br")
+
+_HEADING = Tag(INLINES, words=True, attributes=("id", "class", "at"), classes=("plain",))
+_LIST = Tag(("li",))
+_TITLE = Tag(INLINES, words=True)
+_ROWS = Tag(("tr",))
+_CELL = Tag(INLINES, words=True, attributes=("colspan", "rowspan", "class"), classes=("left", "right"))
+
+TAGS: dict[str, Tag] = {
+    "article": Tag(("section",)),
+    "section": Tag(
+        BLOCKS,
+        attributes=("class", "start"),
+        classes=("cover", "contents", "body", "landscape"),
+        needs=("class",),
+    ),
+    "nav": Tag(attributes=("title", "depth"), needs=("title", "depth")),
+    "h1": Tag(INLINES, words=True, attributes=("id", "class", "at"), classes=("plain", "annex")),
+    "h2": _HEADING,
+    "h3": _HEADING,
+    "h4": _HEADING,
+    "p": Tag(
+        INLINES,
+        words=True,
+        attributes=("class", "at"),
+        classes=("title", "issuer", "date", "status", "label", "note"),
+    ),
+    "ul": _LIST,
+    "ol": _LIST,
+    "li": Tag(INLINES, words=True, attributes=("at",)),
+    "aside": Tag(("header", "p", "ul", "ol"), attributes=("id", "at")),
+    "header": _TITLE,
+    "table": Tag(("caption", "thead", "tbody", "tfoot"), attributes=("id", "at", "columns"), needs=("columns",)),
+    "caption": _TITLE,
+    "thead": _ROWS,
+    "tbody": _ROWS,
+    "tfoot": Tag(("p",)),
+    "tr": Tag(("th", "td")),
+    "th": _CELL,
+    "td": Tag(
+        INLINES,
+        words=True,
+        attributes=("colspan", "rowspan", "class"),
+        classes=("left", "right", "group", "total"),
+    ),
+    "figure": Tag(("figcaption",), attributes=("id", "at", "src", "alt", "width"), needs=("src", "alt")),
+    "figcaption": _TITLE,
+    "b": Tag(("data",), words=True),
+    "a": Tag(attributes=("href",), needs=("href",)),
+    "data": Tag(words=True, attributes=("value", "at"), needs=("value",)),
+    "br": Tag(),
 }
 
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -56,8 +83,7 @@ _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 
 def check_template(environment: Environment, name: str, report: Report) -> None:
     """Report every tag, attribute or class of the template `name` that the vocabulary does not have, with its line."""
-    assert environment.loader is not None
-    source, _, _ = environment.loader.get_source(environment, name)
+    source = environment.loader.get_source(environment, name)[0] if environment.loader else ""
     checker = _Checker(f"templates/{name}", report)
     checker.feed(_JINJA.sub(_blank, source))
     checker.close()
@@ -80,7 +106,7 @@ class _Checker(HTMLParser):
             self._report.fault("template-tag", problem, Origin(self._shown, line, column + 1), hint)
 
 
-def problems(tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:
+def problems(tag: str, attributes: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:
     """Yield what the vocabulary does not allow of a start tag, each with a hint.
 
     A `?` stands for what is known only when the template is rendered, and is checked then.
@@ -90,10 +116,10 @@ def problems(tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str,
     if tag not in TAGS:
         yield f"模板用了未定义的标签 <{tag}>", nearest(tag, TAGS)
         return
-    for name in attributes.keys() - set(TAGS[tag]):
-        if "?" not in name:
-            yield f"标签 <{tag}> 没有属性“{name}”", nearest(name, TAGS[tag])
-    given = attributes.get("class") or ""
-    for each in given.split():
-        if "?" not in each and each not in CLASSES.get(tag, ()):
-            yield f"标签 <{tag}> 没有类“{each}”", nearest(each, CLASSES.get(tag, ()))
+    known = TAGS[tag]
+    for name in attributes:
+        if "?" not in name and name not in known.attributes:
+            yield f"标签 <{tag}> 没有属性“{name}”", nearest(name, known.attributes)
+    for each in (attributes.get("class") or "").split():
+        if "?" not in each and each not in known.classes:
+            yield f"标签 <{tag}> 没有类“{each}”", nearest(each, known.classes)

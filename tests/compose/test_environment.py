@@ -1,0 +1,98 @@
+"""The sandbox: values only; no method, no file, no link."""
+
+from decimal import Decimal
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from jinja2 import Environment, TemplateNotFound, UndefinedError
+from jinja2.exceptions import SecurityError
+
+from yinfa.compose.environment import Unprintable, template_environment
+
+
+def environment(folder: Path, **names: object) -> Environment:
+    """Return the environment of the templates in `folder`."""
+    return template_environment(folder, names, {})
+
+
+def render(folder: Path, source: str, **names: object) -> str:
+    """Return what a template gives."""
+    (folder / "x.j2").write_text(source, encoding="utf-8")
+    return environment(folder).get_template("x.j2").render(**names)
+
+
+@pytest.mark.parametrize("name", ["x.j2", "x.html.j2", "x.txt"])
+def test_a_template_always_escapes(tmp_path: Path, name: str) -> None:
+    """Whatever its name ends in (hostile input 72)."""
+    (tmp_path / name).write_text("{{ word }}", encoding="utf-8")
+    assert environment(tmp_path).get_template(name).render(word="<b>") == "&lt;b&gt;"
+
+
+def test_text_and_numbers_can_be_printed(tmp_path: Path) -> None:
+    """And nothing else."""
+    assert render(tmp_path, "{{ a }} {{ b }} {{ c }}", a="甲", b=1, c=Decimal("1.10")) == "甲 1 1.10"
+
+
+@pytest.mark.parametrize("value", [None, True, 1.5, [], {}, print, b"x"])
+def test_what_is_neither_text_nor_number_is_refused(tmp_path: Path, value: object) -> None:
+    """None above all (hostile input 67)."""
+    with pytest.raises(Unprintable):
+        render(tmp_path, "{{ value }}", value=value)
+
+
+@pytest.mark.parametrize("constant", ["None", "true", "1.5", "[1]", "'\\u202e'"])
+def test_a_constant_is_refused_as_well(tmp_path: Path, constant: str) -> None:
+    """Jinja would print it itself, when the template is compiled."""
+    with pytest.raises(Unprintable):
+        render(tmp_path, f"{{{{ {constant} }}}}")
+
+
+def test_a_name_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    """Also an attribute of one that is."""
+    for source in ("{{ nobody }}", "{{ thing.nothing }}", "{% if nobody %}{% endif %}"):
+        with pytest.raises(UndefinedError, match=r"nobody|nothing"):
+            render(tmp_path, source, thing=SimpleNamespace())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ ''.__class__ }}",
+        "{{ thing.__init__.__globals__ }}",
+        "{{ thing.words.items() }}",
+        "{{ thing.path.parent }}",
+        "{{ thing.path.read_text() }}",
+        "{{ thing.words.clear() }}",
+        "{{ '{0.__class__}'.format(1) }}",
+        "{{ thing | attr('path') }}",
+        "{{ [thing] | map(attribute='path') | first }}",
+        "{{ self.__init__ }}",
+        "{{ cycler.__init__ }}",
+    ],
+)
+def test_no_method_and_no_file_can_be_reached(tmp_path: Path, source: str) -> None:
+    """Not even through a filter."""
+    thing = SimpleNamespace(words={"a": 1}, path=tmp_path)
+    with pytest.raises((SecurityError, UndefinedError)):
+        render(tmp_path, source, thing=thing)
+
+
+def test_macros_of_another_file_can_be_called(tmp_path: Path) -> None:
+    """They are the template's own."""
+    (tmp_path / "m.j2").write_text("{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}", encoding="utf-8")
+    assert render(tmp_path, "{% import 'm.j2' as m %}{{ m.twice('甲') }}") == "甲甲"
+
+
+def test_a_link_among_the_templates_is_not_followed(tmp_path: Path) -> None:
+    """Neither a file nor a folder (hostile input 71)."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.j2").write_text("secret", encoding="utf-8")
+    inside = tmp_path / "templates"
+    inside.mkdir()
+    (inside / "file.j2").symlink_to(outside / "secret.j2")
+    (inside / "folder").symlink_to(outside)
+    for name in ("file.j2", "folder/secret.j2", "../outside/secret.j2"):
+        with pytest.raises(TemplateNotFound):
+            environment(inside).get_template(name)

@@ -1,0 +1,69 @@
+"""Prose: its words escaped, its facts looked up, its troubles told in Chinese where it stands."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.plans import good_plan
+from yinfa.compose.facts import facts_of
+from yinfa.compose.prose import Prose
+from yinfa.diagnostics import Origin, Report
+from yinfa.sources.text import Text
+
+PLACE = Origin("text/plan.yaml", 3, 5)
+
+
+def rendered(folder: Path, prose: str) -> tuple[str, list[str]]:
+    """Return the markup of a piece of prose, and what is said of it."""
+    report = Report()
+    markup = Prose(facts_of(good_plan(folder)), report)(Text(prose, PLACE))
+    assert all(each.origin == PLACE for each in report)
+    return str(markup), [f"{each.code}: {each.message} ({each.hint})" for each in report]
+
+
+def test_words_are_escaped_with_and_without_facts(tmp_path: Path) -> None:
+    """A `<` in data is a `<` on paper."""
+    assert rendered(tmp_path, "A&B<c>") == ("A&amp;B&lt;c&gt;", [])
+    assert rendered(tmp_path, "A&B<c>{{ 1 }}") == ("A&amp;B&lt;c&gt;1", [])
+
+
+def test_a_text_given_to_print_is_escaped(tmp_path: Path) -> None:
+    """Only facts bring markup along."""
+    assert rendered(tmp_path, '{{ "<b>" }}') == ("&lt;b&gt;", [])
+
+
+def test_conditions_and_sums_are_allowed(tmp_path: Path) -> None:
+    """Prose is a template."""
+    assert rendered(tmp_path, "{% if 1 < 2 %}共{{ 1 + 2 }}项{% endif %}") == ("共3项", [])
+
+
+@pytest.mark.parametrize(
+    ("prose", "said"),
+    [
+        ('{{ target("合格率") }}', "prose-fact-unknown: 时期“12-5”没有指标“合格率” (是否指“产品抽查合格率”？)"),
+        ('{{ targt("合格率") }}', "prose-name-unknown: 花括号内不认识“targt” (是否指“target”？)"),
+        ("{{ year }}", "prose-name-unknown: 花括号内不认识“year” (可用的有：target、actual、count、total、ref)"),
+        ('{{ target("合格率" }}', 'prose-syntax: 花括号内写法有误“}” (写作 {{ target("指标名称") }}，符号用半角)'),
+        ("{{ target（“合格率”） }}", "prose-syntax: 花括号内写法有误"),
+        ("{% if 1 %}", "prose-syntax: 花括号内写法有误“if”"),
+        ('{{ target("quality", yr=2010) }}', "prose-call: 花括号内的参数不对“yr”"),
+        ("{{ target }}", "prose-not-printable: 这里印的不是文字或数字，而是 method (只能印文字和数字)"),
+        ("{{ None }}", "prose-not-printable: 这里没有值可印（None） (只能印文字和数字)"),
+        ("{{ [1] }}", "prose-not-printable: 这里印的不是文字或数字，而是 list"),
+        ("{{ 1 / 0 }}", "prose-value: 花括号内算不出结果 (核对算式)"),
+        ("{{ 1.5 }}", "prose-not-printable: 这里印的不是文字或数字，而是 float"),
+        ('{{ "\\u202e" }}', "prose-not-printable: 花括号内含有改变文字方向的控制符 U+202E"),
+        ('{{ "\\x07" }}', "prose-not-printable: 花括号内含有控制字符 U+0007"),
+        ('{{ "\\ud800" }}', "prose-not-printable: 花括号内含有半个字符（孤立代理码） U+D800"),
+        ("{{ target.__self__ }}", "prose-unsafe: 花括号内不许取用“__self__”"),
+        ("{% include 'x' %}", "prose-"),
+    ],
+)
+def test_a_trouble_is_told_in_chinese_at_the_prose(tmp_path: Path, prose: str, said: str) -> None:
+    """No word of Jinja's English is left over, and nothing is printed."""
+    markup, found = rendered(tmp_path, prose)
+    assert markup == ""
+    (only,) = found
+    assert only.startswith(said)
+    assert " is " not in only
+    assert "expected" not in only

@@ -1,0 +1,93 @@
+"""The refer pass: references say what they refer to, wherever they stand."""
+
+from tests.compose.composing import STYLE, document_of
+from yinfa.compose.number import number
+from yinfa.compose.refer import refer
+from yinfa.diagnostics import Report
+from yinfa.document.tree import (
+    Block,
+    Box,
+    Cell,
+    Figure,
+    Heading,
+    Inlines,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Ref,
+    Section,
+    Table,
+    Text,
+)
+from yinfa.document.walk import blocks_of, map_inlines, text_of
+
+WORDS = (Text("甲"),)
+
+
+def referred(*blocks: Block) -> tuple[list[Block], list[str]]:
+    """Return the blocks with their references written, and what is said."""
+    report = Report()
+    document = refer(number(document_of(Section("body", blocks)), STYLE.numbering), STYLE.numbering, report)
+    return list(blocks_of(document)), [str(each) for each in report]
+
+
+def cited(target: str, *blocks: Block) -> str:
+    """Return how `target` is called in a paragraph before these blocks."""
+    found, said = referred(Paragraph((Ref(target),)), *blocks)
+    assert said == []
+    assert isinstance(found[0], Paragraph)
+    return text_of(found[0].children)
+
+
+def test_tables_boxes_and_figures_are_cited_by_their_ordinals() -> None:
+    """Also when they stand further down."""
+    blocks = (Table("t", WORDS, (), (), ()), Box("b", WORDS, ()), Figure("f", WORDS, b"", ""))
+    assert [cited(target, *blocks) for target in "tbf"] == ["表1", "专栏1", "图1"]
+
+
+def test_a_heading_is_cited_with_those_above_it() -> None:
+    """第二部分第一节第1条, as one says it."""
+    blocks = (Heading("", 1, WORDS), Heading("", 1, WORDS), Heading("s", 2, WORDS), Heading("a", 3, WORDS))
+    assert cited("s", *blocks) == "第二部分第一节"
+    assert cited("a", *blocks) == "第二部分第一节第1条"
+
+
+def test_an_annex_is_cited_by_its_mark() -> None:
+    """附件 alone, or 附件2."""
+    annexes = (Heading("x", 1, WORDS, "annex"), Heading("y", 1, WORDS, "annex"))
+    assert (cited("x", annexes[0]), cited("y", *annexes)) == ("附件", "附件2")
+
+
+def test_references_are_written_wherever_words_stand() -> None:
+    """In headings, items, boxes, captions, cells and notes."""
+    ref = (Ref("t"),)
+    item = ListBlock("dash", (ListItem(ref),))
+    table = Table("t", ref, (1,), ((Cell(ref),),), (((Cell(ref),),),), (Paragraph(ref, "note"),))
+    found, said = referred(
+        Heading("h", 1, ref), item, Box("b", ref, (Paragraph(ref), item)), table, Figure("f", ref, b"", "")
+    )
+    assert said == []
+    texts: list[str] = []
+
+    def note(children: Inlines) -> Inlines:
+        texts.append(text_of(children))
+        return children
+
+    for block in found:
+        map_inlines(block, note)
+    assert texts == ["表1"] * 10
+
+
+def test_a_reference_that_leads_nowhere_is_told_at_its_own_place() -> None:
+    """With the ids that may have been meant."""
+    item = ListBlock("dash", (ListItem((Ref("tabel", origin="text/plan.yaml:3:5"),)),))
+    _, said = referred(item, Table("table", WORDS, (), (), ()))
+    assert said == [
+        'text/plan.yaml:3:5: 错误[ref-unknown] ref("tabel") 没有对应的图表、专栏或标题\n    改法：是否指“table”？'
+    ]
+
+
+def test_an_id_given_twice_is_told() -> None:
+    """At the second place."""
+    _, said = referred(Box("b", WORDS, (), origin="f:1:1"), Table("b", WORDS, (), (), (), origin="f:2:1"))
+    assert [line.split("\n")[0] for line in said] == ["f:2:1: 错误[id-twice] 标识 id“b”重复"]

@@ -1,0 +1,97 @@
+"""A document tree as text that people read: one line a block, figures with their value and place."""
+
+from collections.abc import Iterator
+
+from yinfa.document.tree import (
+    Block,
+    Box,
+    Break,
+    Cell,
+    Contents,
+    Document,
+    Figure,
+    Heading,
+    Inline,
+    Inlines,
+    ListBlock,
+    Num,
+    Paragraph,
+    Ref,
+    RunIn,
+    Table,
+)
+
+
+def dump(document: Document) -> str:
+    """Return the whole tree as text."""
+    return "\n".join(_document(document)) + "\n"
+
+
+def _document(document: Document) -> Iterator[str]:
+    yield f"{document.kind} | {document.title} | {document.subject} | {document.author} | {document.date}"
+    yield f"mark: {document.mark}"
+    for section in document.sections:
+        start = "" if section.number_from is None else f" from {section.number_from}"
+        yield f"\n[{section.page}{start}]"
+        for block in section.blocks:
+            yield from _block(block)
+
+
+def _block(block: Block, indent: str = "") -> Iterator[str]:
+    match block:
+        case Heading():
+            form = "" if block.form == "ordinal" else f".{block.form}"
+            yield f"h{block.level}{form} #{block.id} {block.ordinal}|{said(block.children)}{_at(block.origin)}"
+        case Paragraph():
+            yield f"{indent}p.{block.role} {said(block.children)}{_at(block.origin)}"
+        case ListBlock():
+            yield from (f"{indent}li {each.marker}|{said(each.children)}{_at(each.origin)}" for each in block.items)
+        case Box():
+            yield f"box #{block.id} {block.ordinal}|{said(block.title)}{_at(block.origin)}"
+            for inner in block.blocks:
+                yield from _block(inner, "  ")
+        case Table():
+            yield from _table(block)
+        case Figure():
+            size = f"{len(block.data)} bytes, {block.width} mm, {block.alt}"
+            yield f"figure #{block.id} {block.ordinal}|{said(block.caption)} ({size}){_at(block.origin)}"
+        case Contents():
+            yield f"contents {block.title}, {block.depth} deep"
+            yield from (f"  {each.level} #{each.target} {each.ordinal}|{each.text}" for each in block.entries)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"table #{table.id} {table.ordinal}|{said(table.caption)} ({len(table.columns)} columns){_at(table.origin)}"
+    for rows in (table.head, *table.groups):
+        yield "  ----"
+        yield from (f"  {' | '.join(map(_cell, row))}" for row in rows)
+    yield from (f"  note {said(note.children)}{_at(note.origin)}" for note in table.notes)
+
+
+def _cell(cell: Cell) -> str:
+    spans = f"{cell.colspan}x{cell.rowspan} " if (cell.colspan, cell.rowspan) != (1, 1) else ""
+    align = {"left": "<", "right": ">", "center": ""}[cell.align]
+    role = "" if cell.role == "data" else f"{cell.role}: "
+    return f"{spans}{align}{role}{said(cell.children)}"
+
+
+def said(children: Inlines) -> str:
+    """Return inlines as text: [figure = value @ place], <reference -> id>, *run-in*, / for a break."""
+    return "".join(map(_inline, children))
+
+
+def _inline(inline: Inline) -> str:
+    match inline:
+        case Num():
+            return f"[{inline.text} = {inline.value}{_at(inline.origin)}]"
+        case Ref():
+            return f"<{inline.text} -> {inline.target}>"
+        case RunIn():
+            return f"*{inline.text}*"
+        case Break():
+            return "/"
+    return inline.text
+
+
+def _at(origin: str) -> str:
+    return f" @ {origin}" if origin else ""

@@ -1,0 +1,78 @@
+"""What stands inside a paragraph: from elements of the vocabulary to inlines, with blanks folded."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from typing import Any, cast
+
+from yinfa.compose.elements import Element, bad, get, place_of
+from yinfa.document.tree import Break, Inline, Inlines, Num, Ref, RunIn, Text
+
+# A character that takes the width of a Han character: no blank is ever wanted beside it.
+_WIDE = (
+    r"[\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u9fff\uf900-\ufaff"
+    r"\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
+)
+_BLANK_BESIDE_WIDE = re.compile(rf"(?<={_WIDE})[ \t\n]+|[ \t\n]+(?={_WIDE})")
+_BLANKS = re.compile(r"[ \t\n]+")
+
+
+def inlines(element: Element) -> Inlines:
+    """Return what stands inside `element`, blanks folded: none at the ends, none beside a wide character."""
+    return tuple(_tidy(list(_pieces(element))))
+
+
+def _pieces(element: Element) -> Iterator[Inline]:
+    if element.text:
+        yield Text(element.text)
+    for child in element:
+        yield _inline(child)
+        if child.tail:
+            yield Text(child.tail)
+
+
+def _inline(element: Element) -> Inline:
+    words = "".join(cast(Any, element.itertext()))
+    match element.tag:
+        case "b":
+            return RunIn(_fold(words))
+        case "a":
+            return Ref(get(element, "href").removeprefix("#"), origin=place_of(element))
+        case "data":
+            return Num(words, _value(element), get(element, "at"))
+    return Break()
+
+
+def _value(element: Element) -> Decimal | None:
+    try:
+        return Decimal(given) if (given := get(element, "value")) else None
+    except InvalidOperation as error:
+        raise bad(f"<data> 的 value“{given[:20]}”不是数", element) from error
+
+
+def _fold(text: str) -> str:
+    return _BLANKS.sub(" ", _BLANK_BESIDE_WIDE.sub("", text)).strip(" ")
+
+
+def _tidy(pieces: list[Inline]) -> Iterator[Inline]:
+    """Yield `pieces` with the blanks of each text folded in the sight of its neighbours, empty ones left out."""
+    for index, piece in enumerate(pieces):
+        if not isinstance(piece, Text):
+            yield piece
+            continue
+        before = _edge(pieces[index - 1], -1) if index else ""
+        after = _edge(pieces[index + 1], 0) if index + 1 < len(pieces) else ""
+        text = _BLANKS.sub(" ", _BLANK_BESIDE_WIDE.sub("", before + piece.text + after))
+        text = text.removeprefix(before).removesuffix(after) if before or after else text
+        text = text.lstrip(" ") if not before else text
+        text = text.rstrip(" ") if not after else text
+        if text:
+            yield replace(piece, text=text)
+
+
+def _edge(piece: Inline, index: int) -> str:
+    """Return the character of `piece` next to a text, nothing for a break."""
+    if isinstance(piece, Break):
+        return ""
+    return piece.text[index] if piece.text else "一" if isinstance(piece, Ref) else ""
