@@ -6,33 +6,44 @@ Only click is imported here; the stages are imported by the command that needs t
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from yinfa import __version__
+from yinfa.usage import Group, WrongUsage, explain
 
 if TYPE_CHECKING:
     from yinfa.diagnostics import Diagnostic
 
 DONE, DATA_FAULT, WRONG_USAGE, MACHINE_LACKS, BUG = range(5)
+INTERRUPTED = 128 + 2  # as shells count
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="yinfa")
+_help = click.help_option("-h", "--help", help="显示用法。")
+
+
+@click.group(cls=Group, options_metavar="[选项]", subcommand_metavar="命令 …")
+@click.version_option(__version__, prog_name="yinfa", message="%(prog)s %(version)s", help="显示版本。")
+@_help
 def commands() -> None:
     """印发：质量规划一次录入，各类公文由此生成（DOCX 供流转，PDF 供公开）。"""
 
 
-@commands.command()
+@commands.command(options_metavar="[选项]")
 @click.argument("data", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--kind", "kinds", multiple=True, metavar="K", help="只生成这一文种，可重复。")
 @click.option("--to", "formats", multiple=True, metavar="docx|pdf", help="只生成这一格式，可重复。")
-@click.option("--output", type=click.Path(path_type=Path), default=None, metavar="DIR", help="输出文件夹，默认 output/。")
+@click.option(
+    "--output", type=click.Path(path_type=Path), default=None, metavar="DIR", help="输出文件夹，默认 output/。"
+)
 @click.option("--strict", is_flag=True, help="检查发现问题时也停下。")
-def build(data: tuple[Path, ...], kinds: tuple[str, ...], formats: tuple[str, ...], output: Path | None, strict: bool) -> None:
+@_help
+def build(
+    data: tuple[Path, ...], kinds: tuple[str, ...], formats: tuple[str, ...], output: Path | None, strict: bool
+) -> None:
     """由数据文件夹 DATA 生成公文；不写 DATA 时生成 data/ 下的全部。"""
     from yinfa.kinds import KINDS
     from yinfa.paths import OUTPUT
@@ -46,8 +57,9 @@ def build(data: tuple[Path, ...], kinds: tuple[str, ...], formats: tuple[str, ..
     tell(issue(request, show_progress if sys.stderr.isatty() else _silent))
 
 
-@commands.command()
+@commands.command(options_metavar="[选项]")
 @click.argument("folder", type=click.Path(path_type=Path), default=None, required=False)
+@_help
 def schema(folder: Path | None) -> None:
     """写出 YAML 文件的 JSON Schema（默认到 schema/），供编辑器补全和校验。"""
     from yinfa.issue.whole import write_whole
@@ -63,7 +75,7 @@ def _known(option: str, given: Iterable[str], known: Iterable[str]) -> None:
 
     for each in given:
         if each not in known:
-            raise click.UsageError(f"{option} 没有“{each}”。{nearest(each, known)}")
+            raise WrongUsage(f"{option} 没有“{each}”。{nearest(each, known)}")
 
 
 def _folders(data: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -72,9 +84,9 @@ def _folders(data: tuple[Path, ...]) -> tuple[Path, ...]:
     folders = data or tuple(sorted(each.parent for each in DATA.glob("*/plan.yaml")))
     for each in folders:
         if not each.is_dir():
-            raise click.UsageError(f"没有数据文件夹“{each}”。")
+            raise WrongUsage(f"没有数据文件夹“{each}”。")
     if not folders:
-        raise click.UsageError("data/ 下没有含 plan.yaml 的文件夹。")
+        raise WrongUsage("data/ 下没有含 plan.yaml 的文件夹。")
     return folders
 
 
@@ -83,7 +95,9 @@ def tell(diagnostics: "Iterable[Diagnostic]") -> None:
     listed = list(diagnostics)
     for each in listed:
         click.echo(str(each), err=True)
-    counts = {label: sum(1 for each in listed if each.severity.label == label) for label in ("错误", "问题", "警告", "提示")}
+    counts = {
+        label: sum(1 for each in listed if each.severity.label == label) for label in ("错误", "问题", "警告", "提示")
+    }
     if listed:
         click.echo("共" + "、".join(f"{count} 个{label}" for label, count in counts.items() if count) + "。", err=True)
 
@@ -107,14 +121,14 @@ def run(arguments: list[str]) -> int:
     try:
         commands.main(arguments, prog_name="generate.py", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        click.echo(error.ctx.get_help(), err=True)
         return WRONG_USAGE
     except click.UsageError as error:
-        click.echo(f"用法不对：{error.format_message()}\n用 python generate.py --help 查看用法。", err=True)
+        click.echo(f"用法不对：{explain(error)}\n用 python generate.py --help 查看用法。", err=True)
         return WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("已中断，输出文件夹未受影响。", err=True)
-        return 128 + 2
+        click.echo("已中断；输出文件夹里的文件都是完整的。", err=True)
+        return INTERRUPTED
     except Exception as error:  # the front door: nothing may leave it as a traceback
         return _failed(error)
     return DONE
@@ -122,18 +136,19 @@ def run(arguments: list[str]) -> int:
 
 def _failed(error: Exception) -> int:
     from yinfa.diagnostics import Faults
+
+    if isinstance(error, Faults):
+        tell(error.diagnostics)
+        return DATA_FAULT
+    if isinstance(error, ImportError) or "cannot load library" in str(error):
+        click.echo(f"这台机器缺少程序库：{error}\n请运行 make setup 安装，或请管理员安装。", err=True)
+        return MACHINE_LACKS
     from yinfa.issue.whole import Unwritable
     from yinfa.writers.fonts import MissingFont
 
-    told: tuple[tuple[type[Exception], int, Callable[[], None]], ...] = (
-        (Faults, DATA_FAULT, lambda: tell(getattr(error, "diagnostics", ()))),
-        (MissingFont, MACHINE_LACKS, lambda: click.echo(str(error), err=True)),
-        (Unwritable, MACHINE_LACKS, lambda: click.echo(str(error), err=True)),
-    )
-    for kind, code, say in told:
-        if isinstance(error, kind):
-            say()
-            return code
+    if isinstance(error, (MissingFont, Unwritable)):
+        click.echo(str(error), err=True)
+        return MACHINE_LACKS
     return _bug(error)
 
 
@@ -144,5 +159,8 @@ def _bug(error: Exception) -> int:
     handle, name = tempfile.mkstemp(prefix="yinfa-bug-", suffix=".txt")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         traceback.print_exception(error, file=file)
-    click.echo(f"程序出错（不是数据的问题）：{type(error).__name__}: {error}\n详情已存到 {name}，请连同数据交给开发者。", err=True)
+    click.echo(
+        f"程序出错（不是数据的问题）：{type(error).__name__}: {error}\n详情已存到 {name}，请连同数据交给开发者。",
+        err=True,
+    )
     return BUG

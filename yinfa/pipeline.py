@@ -8,13 +8,14 @@ from yinfa.checks import check
 from yinfa.compose.compose import compose
 from yinfa.diagnostics import Diagnostic, Report, nearest
 from yinfa.document.tree import Document
-from yinfa.issue.manifest import NAME, Issued, digests, manifest, read_manifest, sha256
+from yinfa.issue.manifest import NAME, Issued, digests, manifest, sha256, still_standing
 from yinfa.issue.naming import collisions, file_name
 from yinfa.issue.whole import locked, sweep, write_whole
 from yinfa.kinds import KINDS
 from yinfa.model.identity import Paper
 from yinfa.model.load import load_plan
 from yinfa.model.plan import Plan
+from yinfa.sources.text import Text
 from yinfa.styling import Style, load_style
 from yinfa.writers.formats import WRITERS
 from yinfa.writers.glyphs import missing_in
@@ -54,30 +55,33 @@ def silent(_: str) -> None:
 def build(request: Request, progress: Progress = silent) -> tuple[Diagnostic, ...]:
     """Issue every paper asked for and return what there is to tell (notices, warnings, findings).
 
-    Raises Faults, with everything found, when the data cannot be issued (or, strictly, hold an error): then nothing in the
-    output is touched. Raises MissingFont when a typeface is not on the machine and Unwritable when the output cannot be written.
+    Raises Faults, with everything found, when the data cannot be issued (or, strictly, hold an error): then nothing
+    in the output is touched. Raises MissingFont when a typeface is not on the machine and Unwritable when the output
+    cannot be written.
     """
     report, style = Report(), load_style()
     drafts = draft(request, style, report, progress)
     report.stop(strict=request.strict)
     formats = tuple(request.formats) or tuple(WRITERS)
     with locked(request.output):
-        sweep(request.output)
-        for plan in dict.fromkeys(each.plan.folder for each in drafts):
-            write_plan([each for each in drafts if each.plan.folder == plan], request.output, formats, style, progress)
+        for folder, group in _by_folder(drafts).items():
+            write_plan(group, request.output / folder, formats, style, progress)
     return tuple(report)
 
 
 def draft(request: Request, style: Style, report: Report, progress: Progress = silent) -> list[Draft]:
     """Return the papers asked for, composed; every fault of every folder goes into `report`."""
-    drafts = []
-    for folder in request.folders:
+    drafts: list[Draft] = []
+    for folder in dict.fromkeys(folder.resolve() for folder in request.folders):
         progress(f"读取 {folder.name}")
         plan = load_plan(folder, shown(folder), report)
         if plan is not None:
             check(plan, report)
             drafts += _drafts(plan, request.kinds, style, report, progress)
     _names(drafts, report)
+    if not report.has_faults:
+        for each in drafts:
+            _glyphs(each, style, report)
     return drafts
 
 
@@ -97,34 +101,51 @@ def _drafts(plan: Plan, kinds: Sequence[str], style: Style, report: Report, prog
             progress(f"编排 {paper.title}")
             document = compose(plan, paper, style, report)
             if document is not None:
-                _glyphs(document, style, paper, report)
                 yield Draft(plan, paper, document)
 
 
-def _glyphs(document: Document, style: Style, paper: Paper, report: Report) -> None:
-    missing = "".join(sorted(missing_in(document, style)))
+def _glyphs(each: Draft, style: Style, report: Report) -> None:
+    missing = "".join(sorted(missing_in(each.document, style)))
     if missing:
-        message = f"《{paper.title}》中有字体缺少的字：{missing}"
-        report.warning("glyph", message, paper.text.origin, "换一个字，或在 styles/gbt9704.yaml 中增补字体")
+        message = f"《{each.paper.title}》中有字体缺少的字：{missing}"
+        report.warning("glyph", message, each.paper.text.origin, "换一个字，或在 styles/gbt9704.yaml 中增补字体")
+
+
+def _by_folder(drafts: list[Draft]) -> dict[str, list[Draft]]:
+    """Return the drafts by the folder of the output that they go to, named by their plan."""
+    folders: dict[str, list[Draft]] = {}
+    for each in drafts:
+        folders.setdefault(file_name(str(each.plan.identity.id), ""), []).append(each)
+    return folders
 
 
 def _names(drafts: list[Draft], report: Report) -> None:
-    for folder in {each.plan.folder for each in drafts}:
-        names = {each.name(""): each.paper for each in drafts if each.plan.folder == folder}
-        for name in collisions(names):
-            message = f"文件名“{name}”与另一份文件只差大小写或字形"
-            report.fault("file-name", message, names[name].title.origin, "改动其中一个标题")
+    """Report every two plans that would share a folder, and every two papers that would share a file."""
+    plans = {each.plan.folder: each.plan.identity.id for each in drafts}
+    _collide("输出文件夹", [(file_name(str(id_), ""), id_) for id_ in plans.values()], report)
+    for folder in plans:
+        papers = [(each.name(""), each.paper.title) for each in drafts if each.plan.folder == folder]
+        _collide("文件名", papers, report)
 
 
-def write_plan(drafts: list[Draft], output: Path, formats: Sequence[str], style: Style, progress: Progress) -> None:
-    """Write the papers of one plan and their manifest into a folder of the plan's name."""
+def _collide(what: str, named: Sequence[tuple[str, Text]], report: Report) -> None:
+    clashing = collisions(name for name, _ in named)
+    for name, said in named:
+        if name in clashing:
+            message = f"{what}“{name}”与另一份的相同，或只差大小写、字形"
+            report.fault("file-name", message, said.origin, "改动其中一个名称")
+
+
+def write_plan(drafts: list[Draft], folder: Path, formats: Sequence[str], style: Style, progress: Progress) -> None:
+    """Write the papers of one plan and their manifest into `folder`."""
     plan = drafts[0].plan
-    folder = output / file_name(str(plan.identity.id), "")
     files = [file for each in drafts for file in _render(each, formats, style, progress)]
+    sweep(folder)
     for issued, data in files:
         write_whole(folder / issued.path, data)
     inputs = digests(plan.folder, plan.inputs)
-    write_whole(folder / NAME, manifest([issued for issued, _ in files], inputs, read_manifest(folder)))
+    earlier = still_standing(folder, inputs)
+    write_whole(folder / NAME, manifest([issued for issued, _ in files], inputs, earlier))
 
 
 def _render(each: Draft, formats: Sequence[str], style: Style, progress: Progress) -> Iterable[tuple[Issued, bytes]]:
@@ -147,4 +168,3 @@ def _issued(each: Draft, format_: str, pages: int, data: bytes) -> Issued:
         pages=pages,
         sha256=sha256(data),
     )
-

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ NAME = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """One file of the output: `path` is relative to the manifest, `sha256` in hexadecimal, `year`/`unit` may be none."""
+    """One file of the output: `path` is relative to the manifest, `sha256` hexadecimal, `year`/`unit` may be none."""
 
     kind: str
     year: int | None
@@ -33,24 +34,27 @@ def digests(folder: Path, files: tuple[str, ...]) -> list[dict[str, str]]:
     return [{"path": file, "sha256": sha256((folder / file).read_bytes())} for file in files]
 
 
-def manifest(issued: list[Issued], inputs: list[dict[str, str]], earlier: dict[str, Any]) -> bytes:
-    """Return the manifest as JSON.
-
-    What an earlier run made from the very same inputs and this one did not make again stays listed, so that building
-    one format after the other lists both.
-    """
-    documents = [asdict(each) for each in issued]
+def manifest(issued: list[Issued], inputs: list[dict[str, str]], earlier: Sequence[dict[str, Any]] = ()) -> bytes:
+    """Return the manifest as JSON: the papers `issued` and those of an `earlier` one that were not made again."""
     made = {each.path for each in issued}
-    if earlier.get("inputs") == inputs:
-        documents += [each for each in earlier.get("documents", []) if each["path"] not in made]
+    documents = [asdict(each) for each in issued] + [each for each in earlier if each["path"] not in made]
     documents.sort(key=lambda each: str(each["path"]))
     return (json.dumps({"documents": documents, "inputs": inputs}, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def read_manifest(folder: Path) -> dict[str, Any]:
-    """Return the manifest that stands in `folder`, empty when there is none or it cannot be read."""
+def still_standing(folder: Path, inputs: list[dict[str, str]]) -> list[dict[str, Any]]:
+    """Return the papers that the manifest in `folder` lists, made from the very same inputs and standing unchanged.
+
+    So building one format after the other lists both. There are none when the manifest is missing or damaged.
+    """
     try:
         found = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        same = found["inputs"] == inputs
+        return [each for each in found["documents"] if same and _stands(folder, Issued(**each))]
+    except (OSError, ValueError, LookupError, TypeError):
+        return []
+
+
+def _stands(folder: Path, paper: Issued) -> bool:
+    path = folder / paper.path
+    return path.parent == folder and path.is_file() and sha256(path.read_bytes()) == paper.sha256

@@ -9,7 +9,7 @@ MAX_BYTES = 255  # what common file systems take for one name
 DEVICES = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
     f"{port}{digit}" for port in ("COM", "LPT") for digit in "0123456789¹²³"
 }
-FORBIDDEN = str.maketrans({each: "_" for each in '<>:"/\\|?*'} | {chr(each): "_" for each in range(32)})
+FORBIDDEN = str.maketrans(dict.fromkeys([*'<>:"/\\|?*', *map(chr, range(32))], "_"))
 
 
 def file_name(title: str, ending: str) -> str:
@@ -34,12 +34,8 @@ def _shorten(stem: str, size: int) -> str:
 
 
 def collisions(names: Iterable[str]) -> set[str]:
-    """Return the names that some file system takes for another one of them: by case or by composition."""
-    seen: dict[str, str] = {}
-    clashing = set()
+    """Return the names that some file system takes for another one of them, be it but for case or composition."""
+    alike: dict[str, list[str]] = {}
     for name in names:
-        key = unicodedata.normalize("NFC", name).casefold()
-        if key in seen:
-            clashing |= {name, seen[key]}
-        seen[key] = name
-    return clashing
+        alike.setdefault(unicodedata.normalize("NFC", name).casefold(), []).append(name)
+    return {name for several in alike.values() if len(several) > 1 for name in several}

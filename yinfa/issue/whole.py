@@ -1,5 +1,6 @@
 """Files written whole or not at all: whatever happens in between, the old file stays as it was."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +12,20 @@ from filelock import FileLock, Timeout
 TEMPORARY = ".yinfa-"
 LOCK = ".yinfa.lock"
 LOCK_SECONDS = 60
+
+# Why a system refuses to write, in the drafter's words.
+REASONS = {
+    errno.EACCES: "没有权限，或文件正被 Word/WPS 打开，请关闭后再试",
+    errno.EPERM: "没有权限，或文件正被 Word/WPS 打开，请关闭后再试",
+    errno.EROFS: "磁盘是只读的，请换一个输出文件夹",
+    errno.ENOSPC: "磁盘已满，请腾出空间后再试",
+    errno.EDQUOT: "磁盘配额已用完，请腾出空间后再试",
+    errno.EFBIG: "文件超过系统允许的大小，请换一个输出文件夹",
+    errno.ENAMETOOLONG: "路径太长，请换一个输出文件夹",
+    errno.EISDIR: "那里已有同名的文件夹，请移走或改名",
+    errno.ENOTDIR: "路径中有一级是文件，不是文件夹",
+    errno.EEXIST: "那里已有同名的文件，不是文件夹",
+}
 
 
 class Unwritable(OSError):
@@ -48,23 +63,23 @@ def write_whole(path: Path, data: bytes) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).chmod(0o644)
-            os.replace(name, path)
+            Path(name).replace(path)
         except BaseException:
             with suppress(OSError):
-                os.unlink(name)
+                Path(name).unlink()
             raise
         _sync_folder(path.parent)
 
 
 def sweep(folder: Path) -> None:
-    """Remove what a killed run left half written in `folder` and below."""
-    for stale in folder.rglob(f"{TEMPORARY}*"):
+    """Remove what a killed run left half written in `folder`. Only who holds the lock may do so."""
+    for stale in folder.glob(f"{TEMPORARY}*"):
         with suppress(OSError):
             stale.unlink()
 
 
 def _sync_folder(folder: Path) -> None:
-    with suppress(OSError, PermissionError):  # not every system can open a folder
+    with suppress(OSError):  # not every system can open a folder
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
@@ -78,7 +93,6 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except Unwritable:
         raise
-    except PermissionError as error:
-        raise Unwritable(f"不能写入 {path}：没有权限，或文件正被 Word/WPS 打开，请关闭后再试") from error
     except OSError as error:
-        raise Unwritable(f"不能写入 {path}：{error.strerror or error}；请检查磁盘空间和输出文件夹") from error
+        reason = REASONS.get(error.errno or 0, f"{error.strerror or error}，请检查磁盘和输出文件夹")
+        raise Unwritable(f"不能写入 {path}：{reason}") from error
