@@ -32,9 +32,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for file in ("generate.py", "Makefile"):
         shutil.copy(ROOT / file, copy / file)
-    for folder in (FONTS, CACHE):
-        if folder.exists():
-            (copy / folder.name).symlink_to(folder)
+    for cache in (FONTS, CACHE):
+        if cache.exists():
+            (copy / cache.name).symlink_to(cache)
     return copy
 
 

@@ -71,9 +71,7 @@ HEAVY = (
     FileCase("size-tabs", b"\t" * 8_000_000 + b"a", "yaml-syntax", "1:1", "不能作文字的开头"),
     FileCase("size-bytes", b"#" * (8 * 1024 * 1024 + 1), "file-size", "", "超过 8 MB"),
     FileCase("size-many-faults", b"a: 1\n" * 1_000_000, "yaml-duplicate", "2:1", "写了两次"),
-    FileCase(
-        "size-slow-mends", b"a:\n" + b"- a\n" * 190_000 + b"b:1\n" * 60, "yaml-colon", "190002:2", "查完"
-    ),
+    FileCase("size-slow-mends", b"a:\n" + b"- a\n" * 190_000 + b"b:1\n" * 60, "yaml-colon", "190002:2", "查完"),
     FileCase("size-many-mends", b"a: 1\n" + b"b:1\n" * 20_000, "yaml-colon", "2:2", "没有查完"),
 )
 
@@ -90,12 +88,8 @@ FILES = (
         tree={"title": "甲", "year": "2011"},
     ),
     FileCase("06-key-in-other-width", _plan("a1: 甲", "ａ１: 乙"), "yaml-duplicate", "2:1", "只差全角半角"),
-    FileCase(
-        "06-key-with-blank", _plan("a: 甲", '"a\u3000": 乙'), "yaml-duplicate", "2:1", "第 1 行和第 2 行"
-    ),
-    FileCase(
-        "07-python-tag", _plan("a: !!python/object/apply:os.system [ls]"), "yaml-mark", "1:4", "!!python"
-    ),
+    FileCase("06-key-with-blank", _plan("a: 甲", '"a\u3000": 乙'), "yaml-duplicate", "2:1", "第 1 行和第 2 行"),
+    FileCase("07-python-tag", _plan("a: !!python/object/apply:os.system [ls]"), "yaml-mark", "1:4", "!!python"),
     FileCase("07-tag-on-key", _plan("!!str a: 1"), "yaml-mark", "1:1", "标签（!）“!!str”"),
     FileCase("19-full-width-colon", "名称：x".encode(), "yaml-colon", "1:3", "半角冒号", tree={"名称": "x"}),
     FileCase(
@@ -147,9 +141,7 @@ FILES = (
         {"a": None},
     ),
     FileCase("24-template", _plan("a: {{ x }}"), "yaml-quote", "1:4", "加引号", tree={"a": None}),
-    FileCase(
-        "24-template-and-text", _plan("a: {{ x }}年"), "yaml-quote", "1:4", "加引号", tree={"a": "{{ x }}年"}
-    ),
+    FileCase("24-template-and-text", _plan("a: {{ x }}年"), "yaml-quote", "1:4", "加引号", tree={"a": "{{ x }}年"}),
     FileCase("24-template-statement", _plan("a: {% if x %}"), "yaml-quote", "1:4", "“{%”"),
     FileCase("25-escaped-surrogate", _plan(r'a: "\ud800"'), "character", "1:5", "孤立代理码"),
     FileCase("25-escaped-control", _plan(r'a: "\x07"'), "character", "1:4", "控制字符 U+0007"),
@@ -169,17 +161,13 @@ FILES = (
         {"名称": "质量强市"},
     ),
     FileCase("27-big5", "名稱: 質量強市人民".encode("big5"), "encoding", "", "认不出", tree=None),
-    FileCase(
-        "27-cut-utf-8", "a: 甲乙丙\nb: 质量强".encode()[:-1], "encoding", "2:1", "不完整的 UTF-8", tree=None
-    ),
+    FileCase("27-cut-utf-8", "a: 甲乙丙\nb: 质量强".encode()[:-1], "encoding", "2:1", "不完整的 UTF-8", tree=None),
     FileCase("28-empty", b"", "yaml-shape", "", "空的", tree=None),
     FileCase("28-only-comments", _plan("# 注"), "yaml-shape", "", "空的", tree=None),
     FileCase("28-list", _plan("- a", "- b"), "yaml-shape", "1:1", "一列“- ”", tree=None),
     FileCase("28-several-documents", _plan("a: 1", "---", "b: 2"), "yaml-shape", "2:1", "“---”", tree=None),
     FileCase("73-control-character", _plan("a: 1", "b: 甲\x07乙"), "character", "2:5", "U+0007"),
-    FileCase(
-        "74-zero-width", _plan("a: 甲\u200b乙"), "character", "1:5", "零宽字符 U+200B", tree={"a": "甲乙"}
-    ),
+    FileCase("74-zero-width", _plan("a: 甲\u200b乙"), "character", "1:5", "零宽字符 U+200B", tree={"a": "甲乙"}),
     FileCase("74-bidi", _plan("# \u202e", "a: 1"), "character", "1:3", "改变文字方向的控制符 U+202E"),
 )
 

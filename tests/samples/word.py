@@ -37,7 +37,7 @@ class Word:
 
     @cached_property
     def _defaults(self) -> list[Any]:
-        return [each for each in self.part("styles.xml").iter(f"{W}rPrDefault", f"{W}pPrDefault")]
+        return list(self.part("styles.xml").iter(f"{W}rPrDefault", f"{W}pPrDefault"))
 
     def sections(self) -> list[Any]:
         """Return the section properties in reading order."""

@@ -143,9 +143,7 @@ def test_what_cannot_be_mended_is_explained_in_chinese(text: str, place: str, wo
     assert not any(letters in str(found[0]) for letters in ("expected", "found", "while"))
 
 
-@pytest.mark.parametrize(
-    "value", ["@a", "`a`", "%a", "|a", ">5", ">= 5", ", a", "*重点*", "& 甲", "!甲 乙", "] a"]
-)
+@pytest.mark.parametrize("value", ["@a", "`a`", "%a", "|a", ">5", ">= 5", ", a", "*重点*", "& 甲", "!甲 乙", "] a"])
 def test_a_text_that_begins_with_a_sign_of_yaml_is_to_be_quoted(value: str) -> None:
     tree, found = parse(f"a: {value}\nb: 1\n")
     assert {each.code for each in found} <= {"yaml-quote", "yaml-mark"}
