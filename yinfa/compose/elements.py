@@ -1,8 +1,8 @@
 """Elements of the rendered markup, and the error that names the place of a bad one."""
 
-from lxml import etree
+from typing import Any, TypeAlias
 
-Element = etree._Element
+Element: TypeAlias = Any  # an lxml element; lxml says nothing of its types
 
 
 class BadMarkup(ValueError):
@@ -25,12 +25,12 @@ def bad(message: str, element: Element) -> BadMarkup:
 def place_of(element: Element) -> str:
     """Return the place in the data of `element` or of the nearest one around it that has one."""
     around = (each.get("at") for each in (element, *element.iterancestors()))
-    return next((at for at in around if at), "")
+    return next((str(at) for at in around if at), "")
 
 
 def get(element: Element, name: str) -> str:
     """Return an attribute, or nothing."""
-    return element.get(name) or ""
+    return str(element.get(name) or "")
 
 
 def whole(element: Element, name: str, default: str = "") -> int:
