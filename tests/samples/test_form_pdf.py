@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
 LEFT, RIGHT, TOP, BOTTOM = 28, 184, 37, 262  # of the type area
 CHARACTER = 156 / 28
 PITCH = 28.95 * MM_PER_PT
+ASCENT = (28.95 - 16) / 2 * MM_PER_PT + 0.88 * 16 * MM_PER_PT  # from a line's top to its baseline
 FACES = {1: "Hei", 2: "Kai", 3: "Fang", 4: "Fang"}
 
 
@@ -67,10 +68,12 @@ def body(lines: list[Line]) -> list[Line]:
     return [line for line in lines if line.size == 16]
 
 
-def test_rules_2_to_4_text_keeps_to_the_type_area(lines: list[Line]) -> None:
-    for line in body(lines):
-        assert line.left > LEFT - 1, line
-        assert line.right < RIGHT + 1, line
+def test_rules_2_to_4_the_text_fills_the_type_area(lines: list[Line]) -> None:
+    text = body(lines)
+    assert min(line.left for line in text) == pytest.approx(LEFT, abs=1)
+    assert max(line.right for line in text) == pytest.approx(RIGHT, abs=1)
+    assert min(line.baseline for line in text) - ASCENT == pytest.approx(TOP, abs=1)
+    assert max(line.baseline for line in text) - ASCENT + PITCH == pytest.approx(BOTTOM, abs=1)
 
 
 def test_rule_5_no_page_has_more_than_22_lines_and_full_ones_have_just_that(lines: list[Line]) -> None:
