@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV := .venv/bin/python
 TOOLS := tests/tools
-SOURCES := generate.py $(wildcard bench bench.py) scripts tests yinfa
+SOURCES := generate.py bench scripts tests yinfa
 
 RUN_READY := .venv/.stamp-run
 TEST_READY := .venv/.stamp-test

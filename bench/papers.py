@@ -23,7 +23,8 @@ from yinfa.model.load import load_plan
 from yinfa.styling import load_style
 from yinfa.writers.css import write_css
 from yinfa.writers.fonts import prepare_faces, write_font_config
-from yinfa.writers.html import with_ordinal, write_html
+from yinfa.writers.html import write_html
+from yinfa.writers.titles import with_ordinal
 
 TEXT = "text/plan.yaml"
 _NAMED = re.compile(r'(ref\(")([^"]+)("\))')

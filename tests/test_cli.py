@@ -214,6 +214,20 @@ def test_a_kind_that_nobody_knows_is_a_fault_whatever_is_asked_for(tmp_path: Pat
     assert untouched(output)
 
 
+def test_a_folder_of_data_without_a_plan_is_told_and_never_passed_over(
+    tmp_path: Path, said: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When none is named all are built; only hidden folders and those that begin with _ are no plans."""
+    monkeypatch.setattr("yinfa.paths.DATA", tmp_path)
+    for name in ("xian", "_old", ".git"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "README.md").touch()
+    assert run(["build"]) == DATA_FAULT
+    assert [line for line in said.lines() if "plan.yaml" in line] == [
+        f"{tmp_path}/xian/plan.yaml: 错误[file-missing] 缺少文件 plan.yaml"
+    ]
+
+
 def test_places_are_told_as_the_drafter_would_name_them(
     tmp_path: Path, said: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:

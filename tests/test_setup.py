@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from scripts import setup
+from yinfa.paths import FONTS
+from yinfa.writers import fonts
 
 ROOT = Path(__file__).resolve().parent.parent
 PINNED = re.compile(r"^([a-z0-9._-]+)==(\S+)", re.MULTILINE)
@@ -61,6 +63,12 @@ def test_fonts_are_found_by_name_at_any_depth(tmp_path: Path) -> None:
     (deep / "cwfs.ttf").touch()
     missing = setup.missing_fonts([tmp_path, tmp_path / "absent"])
     assert missing == sorted(set(setup.FONT_FILES) - {"cwfs.ttf"})
+
+
+def test_fonts_are_looked_for_where_the_engine_looks() -> None:
+    """Else set-up would call ready what the engine then misses. Set-up cannot import the engine's list."""
+    system = {Path(each).expanduser() for each in fonts._SYSTEM if each.startswith(("/", "~"))}
+    assert set(setup.FONT_FOLDERS) == {FONTS, *system}
 
 
 def test_without_root_an_administrator_is_told_the_whole_command(

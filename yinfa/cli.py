@@ -6,6 +6,7 @@ Only click is imported here; the stages are imported by the command that needs t
 import os
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,14 +48,14 @@ def build(
     """由数据文件夹 DATA 生成公文；不写 DATA 时生成 data/ 下的全部。"""
     from yinfa.kinds import KINDS
     from yinfa.paths import OUTPUT
-    from yinfa.pipeline import Request
+    from yinfa.pipeline import Request, silent
     from yinfa.pipeline import build as issue
     from yinfa.writers.formats import WRITERS
 
     _known("--kind", kinds, KINDS)
     _known("--to", formats, WRITERS)
     request = Request(_folders(data), output or OUTPUT, kinds, formats, strict)
-    tell(issue(request, show_progress if sys.stderr.isatty() else _silent))
+    tell(issue(request, show_progress if sys.stderr.isatty() else silent))
 
 
 @commands.command(options_metavar="[选项]")
@@ -81,34 +82,32 @@ def _known(option: str, given: Iterable[str], known: Iterable[str]) -> None:
 def _folders(data: tuple[Path, ...]) -> tuple[Path, ...]:
     from yinfa.paths import DATA
 
-    folders = data or tuple(sorted(each.parent for each in DATA.glob("*/plan.yaml")))
+    folders = data or tuple(sorted(each for each in DATA.glob("[!._]*") if each.is_dir()))
     for each in folders:
         if not each.is_dir():
             raise WrongUsage(f"没有数据文件夹“{each}”。")
     if not folders:
-        raise WrongUsage("data/ 下没有含 plan.yaml 的文件夹。")
+        raise WrongUsage("data/ 下没有数据文件夹。")
     return folders
 
 
 def tell(diagnostics: "Iterable[Diagnostic]") -> None:
     """Print what there is to tell the drafter, and how many of each kind there are."""
-    listed = list(diagnostics)
-    for each in listed:
+    from yinfa.diagnostics import Severity
+
+    counts: Counter[Severity] = Counter()
+    for each in diagnostics:
         click.echo(str(each), err=True)
-    counts = {
-        label: sum(1 for each in listed if each.severity.label == label) for label in ("错误", "问题", "警告", "提示")
-    }
-    if listed:
-        click.echo("共" + "、".join(f"{count} 个{label}" for label, count in counts.items() if count) + "。", err=True)
+        counts[each.severity] += 1
+    if counts:
+        click.echo(
+            "共" + "、".join(f"{counts[kind]} 个{kind.label}" for kind in Severity if kind in counts) + "。", err=True
+        )
 
 
 def show_progress(words: str) -> None:
     """Show on the terminal what is being done."""
     click.echo(f"  {words} …", err=True)
-
-
-def _silent(_: str) -> None:
-    pass
 
 
 def main() -> None:

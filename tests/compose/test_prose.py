@@ -67,3 +67,11 @@ def test_a_trouble_is_told_in_chinese_at_the_prose(tmp_path: Path, prose: str, s
     assert only.startswith(said)
     assert " is " not in only
     assert "expected" not in only
+
+
+@pytest.mark.parametrize("words", ["甲{#乙#}丙", "甲{#乙", '{#甲#}{{ count("项目") }}'])
+def test_there_are_no_comments_in_prose(tmp_path: Path, words: str) -> None:
+    """What stands between {# and #} is words as any others: nothing is lost silently."""
+    markup, found = rendered(tmp_path, words)
+    assert markup.startswith(words.split("{{")[0])
+    assert found == []

@@ -9,8 +9,10 @@ from random import Random
 import pytest
 
 from tests.hostile.xlsx_cases import CELLS, FILES, HEAVY, PARTS, SHOWN, Case, packed
+from tests.plans import write_plan
 from yinfa.diagnostics import Diagnostic, Report
-from yinfa.sources.preflight import is_lock_file, preflight
+from yinfa.model.load import load_plan
+from yinfa.sources.preflight import preflight
 from yinfa.sources.workbook import read_workbook
 
 SECONDS = 10
@@ -77,11 +79,14 @@ def test_a_heavy_workbook_ends_within_ten_seconds_and_500_mb(case: Case, tmp_pat
         assert case.words in said[0]
 
 
-def test_61_a_lock_file_is_known_by_its_name() -> None:
-    """Excel puts ~$ before the name, WPS .~ ; the caller skips both."""
-    assert is_lock_file(Path("data/x/~$表.xlsx"))
-    assert is_lock_file(Path("data/x/.~表.xlsx"))
-    assert not is_lock_file(Path("data/x/表~$.xlsx"))
+@pytest.mark.parametrize("start", ["~$", ".~"])
+def test_61_a_lock_file_beside_a_workbook_is_never_read(tmp_path: Path, start: str) -> None:
+    """Excel and WPS leave one there while a workbook is open."""
+    folder = write_plan(tmp_path)
+    (folder / f"{start}indicators.xlsx").write_bytes(b"\x05user")
+    report = Report()
+    assert load_plan(folder, folder.name, report) is not None
+    assert not list(report)
 
 
 def test_61_a_workbook_that_may_not_be_read_asks_to_be_closed(tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ from random import Random
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from yinfa.diagnostics import Report, Severity
-from yinfa.sources.table import Column, date_of, decimal_of, read_table, text_of
+from yinfa.sources.figures import date_of, decimal_of, text_of
+from yinfa.sources.table import Column, read_table
 from yinfa.sources.workbook import Workbook
 
 SHOWN = "data/x/表.xlsx"

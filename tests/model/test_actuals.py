@@ -43,6 +43,7 @@ def test_nothing_is_of_four_kinds(tmp_path: Path, written: object, value: object
         ("C4", "氮氧化物", "完成值!B4: 错误[actual-unknown] 时期“12-5”没有编号“emission”、分项“氮氧化物”的指标"),
         ("C4", None, "完成值!B4: 错误[actual-unknown] 时期“12-5”没有编号“emission”的指标"),
         ("D2", "二〇〇九", "完成值!D2: 错误[number] “二〇〇九”不是数"),
+        ("D2", 20009, "完成值!D2: 错误[number-range] 20009 不在 1949 至 2099 之间"),
         ("E2", "九成", "完成值!E2: 错误[number] “九成”不是数"),
         ("G2", "对", "完成值!G2: 错误[cell-choice] “快报”不能是“对”"),
         (

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.plans import SHOWN, Change, good_plan, hints, only_fault, write_plan
-from yinfa.diagnostics import Origin
+from yinfa.diagnostics import Origin, Report, Severity
+from yinfa.model.load import load_plan
 
 
 def test_values_know_their_place(tmp_path: Path) -> None:
@@ -93,3 +94,14 @@ def test_a_title_longer_than_word_can_keep_is_refused(tmp_path: Path) -> None:
     """The properties of a DOCX take 255 characters."""
     said = only_fault(tmp_path, ("plan.yaml", "    title: 某县质量强县规划", f"    title: {'长' * 256}"))
     assert said == "plan.yaml:15:12: 错误[yaml-string-too-long] “title”有 256 个字，不能超过 255 个"
+
+
+def test_a_full_width_year_is_read_with_a_notice(tmp_path: Path) -> None:
+    """At its place (case 18)."""
+    report = Report()
+    plan = load_plan(write_plan(tmp_path, ("plan.yaml", "end: 2010", "end: ２０１０")), SHOWN, report)
+    assert plan is not None
+    assert plan.identity.periods[0].end == 2010
+    (said,) = report
+    assert (said.severity, said.code) == (Severity.NOTICE, "number-form")
+    assert str(said.origin) == f"{SHOWN}/plan.yaml:6:49"

@@ -82,6 +82,7 @@ def test_a_percentage_is_what_the_cell_shows(tmp_path: Path) -> None:
         ("G4", None, "指标!B4: 错误[part-name] 编号“brands”重复，或分项缺失、重复"),
         ("A8", "10-5", "指标!A8: 错误[period] 没有时期“10-5”"),
         ("M2", "县质检局", "指标!M2: 错误[unit-unknown] 单位“县质检局”没有登记"),
+        ("E2", -1, "指标!E2: 错误[number-range] -1 不在 1 至 999 之间"),
         (
             "B7",
             "quality",
@@ -111,3 +112,11 @@ def test_each_part_may_have_a_qualitative_target_of_its_own(tmp_path: Path) -> N
 def test_a_target_missing_between_others_is_no_spanning_target(tmp_path: Path) -> None:
     """Only a qualitative target, given once at the first part, spans."""
     assert only_fault(tmp_path, ("指标!L3", None)).endswith("指标!L3: 错误[target-missing] 缺少目标值")
+
+
+@pytest.mark.parametrize("written", ["5%～10%", "5～10家"])
+def test_a_range_in_another_measure_than_its_row_is_a_fault(tmp_path: Path, written: str) -> None:
+    """The row's measure is 个."""
+    assert only_fault(tmp_path, ("指标!L3", written)) == (
+        f"indicators.xlsx!指标!L3: 错误[target-range] 看不懂区间“{written}”"
+    )

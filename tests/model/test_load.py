@@ -117,6 +117,17 @@ def test_a_picture_that_is_none_is_refused(tmp_path: Path) -> None:
         assert faults(folder) == ["text/plan.yaml:30:18: 错误[figure] 图片“图.png”不是完好的 PNG 或 JPEG"]
 
 
+def test_a_picture_cut_short_is_refused_in_either_format(tmp_path: Path) -> None:
+    """Each is decoded to its end, not only looked at: the engine would leave the picture out without a word."""
+    folder = write_plan(tmp_path, FIGURE)
+    for format_ in ("PNG", "JPEG"):
+        Image.effect_noise((300, 200), 50).save(folder / "图.png", format_)
+        assert faults(folder) == []
+        whole = (folder / "图.png").read_bytes()
+        (folder / "图.png").write_bytes(whole[: len(whole) // 2])
+        assert faults(folder) == ["text/plan.yaml:30:18: 错误[figure] 图片“图.png”不是完好的 PNG 或 JPEG"]
+
+
 def test_a_picture_outside_the_folder_is_not_read_through_a_link(tmp_path: Path) -> None:
     """A link leads to it in vain."""
     folder = write_plan(tmp_path, FIGURE)

@@ -38,6 +38,8 @@ def test_what_is_absent_adds_nothing_to_a_total(tmp_path: Path) -> None:
         ("B3", 1, "项目!C3: 错误[duplicate] 项目序号“1”重复，另一处在 data/xian/projects.xlsx!项目!C2"),
         ("J3", "县水利局", "项目!J3: 错误[unit-unknown] 单位“县水利局”没有登记"),
         ("A3", None, "项目!A3: 错误[cell-blank] “编号”不能为空"),
+        ("B3", 0, "项目!B3: 错误[number-range] 0 不在 1 至 999 之间"),
+        ("F3", 20155, "项目!F3: 错误[number-range] 20155 不在 1949 至 2099 之间"),
     ],
 )
 def test_a_fault_is_told_once_at_its_cell(tmp_path: Path, place: str, value: object, said: str) -> None:

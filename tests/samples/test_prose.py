@@ -1,4 +1,4 @@
-"""The shipped prose is our own: long enough to prove pages, and no sentence of the published plans."""
+"""The shipped samples are whole: prose long enough to prove pages, and every indicator and project."""
 
 import re
 

@@ -9,7 +9,8 @@ import pytest
 from yinfa.diagnostics import Diagnostic, Origin, Report, Severity
 from yinfa.sources.a1 import Area, area, letters, place, reference, runs
 from yinfa.sources.cells import Cell, Value
-from yinfa.sources.table import Column, Row, date_of, decimal_of, integer_of, read_table, text_of
+from yinfa.sources.figures import date_of, decimal_of, integer_of, text_of
+from yinfa.sources.table import Column, Row, read_table, tell_unread
 from yinfa.sources.workbook import Sheet, Workbook
 
 SHOWN = "data/x/表.xlsx"
@@ -51,6 +52,16 @@ def test_rows_are_called_by_their_headers_and_blank_ones_are_skipped() -> None:
     assert [[text_of(each) for each in row.values()] for row in rows] == [["甲", "约束性", ""], ["乙", "预期性", ""]]
     assert list(rows[0]) == ["名称", "类型", "备注"]
     assert found == []
+
+
+def test_a_sheet_that_nobody_reads_is_told_unless_it_is_empty() -> None:
+    """Its rows would be missed without a word."""
+    book = workbook(["名称"], ["甲"])
+    book.sheets["表（续）"] = Sheet("表（续）", book.sheets["表"].rows, (), Origin(SHOWN, sheet="表（续）"))
+    book.sheets["Sheet2"] = Sheet("Sheet2", (), (), Origin(SHOWN, sheet="Sheet2"))
+    report = Report()
+    tell_unread(book, ["表"], report)
+    assert said(list(report)) == [("sheet-unread", Severity.NOTICE, f"{SHOWN}!表（续）")]
 
 
 def test_full_width_headers_are_the_same_headers() -> None:

@@ -1,13 +1,17 @@
 """Faces are found, prepared once and alike, and what none of them can print is known."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
+from tests.compose.composing import document_of
+from yinfa.document.tree import Block, Cell, Contents, Entry, Paragraph, RunIn, Section, Table, Text
 from yinfa.styling import Face, load_style
 from yinfa.writers import fonts
 from yinfa.writers.fonts import MissingFont, PreparedFace, missing_characters, prepare_faces, write_font_config
+from yinfa.writers.glyphs import missing_in
 
 FACES = load_style().faces
 NOWHERE = "\U0001f409"  # a dragon, which no Han face has
@@ -65,6 +69,22 @@ def test_rare_faces_wait_until_needed() -> None:
 def test_missing_characters_are_told() -> None:
     """A character is missing when neither the face, nor its rare faces, nor the latin one has it."""
     assert missing_characters(f"质量 A{RARE}{NOWHERE}\u200b", FACES["fangsong"]) == {NOWHERE}
+
+
+def test_each_paragraph_is_looked_at_in_the_face_it_is_set_in() -> None:
+    """Run-in headings in theirs, the mark and the list of contents too."""
+    places: list[Block] = [
+        Paragraph((RunIn(NOWHERE),)),
+        Paragraph((Text(NOWHERE),), "note"),
+        Contents("目录", 1, (Entry("h", 1, "", NOWHERE),)),
+        Table("t", (), (1,), (), (((Cell((Text(NOWHERE),), role="total"),),),)),
+    ]
+    style = load_style()
+    for block in places:
+        assert missing_in(document_of(Section("body", (block,))), style) == {NOWHERE}
+    assert missing_in(replace(document_of(), mark=NOWHERE), style) == {NOWHERE}
+    lacking = replace(style, run_in=replace(style.run_in, face="latin"))
+    assert missing_in(document_of(Section("body", (Paragraph((RunIn("质"), Text("量"))),))), lacking) == set("质")
 
 
 def test_missing_file_says_what_to_do() -> None:

@@ -11,7 +11,7 @@ LEFT_OPEN = re.compile(r"\*\*|[X×Ｘ]{2,}|待定|TODO|（\s*）|“”|《》")
 
 
 def placeholder(plan: Plan, report: Report) -> None:
-    """Report `**`, XX, ×××, 待定, TODO or an empty bracket left in prose (checks.md 40)."""
+    """Report `**`, XX, ×××, 待定, TODO or an empty bracket left in prose."""
     for words in plan.words.values():
         for text in each_of(Text, words):
             found = LEFT_OPEN.search(text)

@@ -44,7 +44,7 @@ def compose(plan: Plan, paper: Paper, style: Style, report: Report, templates: P
         kind=paper.kind,
         title=str(paper.title),
         author=str(plan.identity.issuer),
-        date=_iso(plan.identity.date),
+        date=str(plan.identity.day),
         sections=sections,
         subject=KINDS[paper.kind].label,
         mark=MARK if plan.identity.sample else "",
@@ -92,7 +92,3 @@ def _place(error: Exception, name: str) -> Origin:
 def _line(markup: str, line: int) -> str:
     lines = markup.splitlines()
     return f"出错的标记：{lines[line - 1].strip()[:80]}" if 0 < line <= len(lines) else "核对模板"
-
-
-def _iso(date: str) -> str:
-    return date if date.count("-") == 2 else f"{date}-01"

@@ -13,7 +13,7 @@ from yinfa.model.identity import Period
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.plan import Plan
 from yinfa.model.projects import Sum
-from yinfa.model.quantity import Absence
+from yinfa.model.quantity import Absence, printed
 from yinfa.model.words import RunInText, TableBlock
 from yinfa.sources.text import Text
 
@@ -82,8 +82,8 @@ class Tables:
         if actual is None:
             return figure(Absence.MISSING, None, part.origin)
         value = None if isinstance(actual.value, Absence) else actual.value
-        return figure(str(actual.value), value, actual.origin)
+        return figure(printed(actual.value), value, actual.origin)
 
     def amount(self, money: Sum) -> Markup:
         """Return an amount of money as a table prints it."""
-        return figure(str(money.value), None if isinstance(money.value, Absence) else money.value, money.origin)
+        return figure(printed(money.value), None if isinstance(money.value, Absence) else money.value, money.origin)

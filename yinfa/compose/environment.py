@@ -18,6 +18,8 @@ from markupsafe import escape
 
 from yinfa.sources.text import UNPRINTABLE, describe
 
+_NEVER = "\0"  # what no text of the data can hold
+
 
 class Unprintable(TypeError):
     """A template tried to print what is neither text nor a number."""
@@ -88,7 +90,14 @@ def template_environment(folder: Path, names: Mapping[str, Any], filters: Mappin
 
 def prose_environment(names: Mapping[str, Any]) -> Environment:
     """Return the environment of prose: nothing but the functions given, and its own words escaped."""
-    environment = Sandbox(undefined=StrictUndefined, autoescape=True, finalize=_finalize, extensions=[EscapedData])
+    environment = Sandbox(
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_finalize,
+        extensions=[EscapedData],
+        comment_start_string=_NEVER,  # else words between {# and #} would be lost without a word
+        comment_end_string=_NEVER,
+    )
     environment.globals.clear()
     environment.globals.update(names)
     return environment

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from yinfa.derive.groups import last_actual
 from yinfa.diagnostics import Origin, nearest
-from yinfa.model.actuals import Actual
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.plan import Plan
 from yinfa.model.projects import MONEY, Sum, total_of
-from yinfa.model.quantity import SCALES, convert, rounded
+from yinfa.model.quantity import SCALES, convert, printed, rounded
 
 MAX_DECIMALS = 6
 
@@ -59,19 +59,24 @@ class Facts:
         """Return what was achieved in `year`, by default the last year entered, with its measure."""
         indicator = self._indicator(name, period)
         found = self._part(indicator, part)
-        actual = self._actual(indicator, found, year)
+        actual = last_actual(self._plan, indicator, found, year)
+        if actual is None:
+            raise NoSuchFact(f"指标“{indicator.name}”没有{f'{year}年的' if year else ''}完成值", "在“完成值”表中补上")
         if not isinstance(actual.value, Decimal):
             message = f"指标“{name}”{actual.year}年的完成值是“{actual.value}”，不是数字"
             raise NoSuchFact(message, "改写这句话，或补上完成值")
-        return figure(f"{actual.value}{found.measure}", actual.value, actual.origin)
+        return figure(f"{printed(actual.value)}{found.measure}", actual.value, actual.origin)
 
     def count(self, what: str, group: str = "", period: str = "") -> Markup:
         """Return how many indicators (in the plan's table) or projects there are: `17项`, `26个`."""
         if what == "指标":
             listed = self._plan.listed(self._period(period))
-            return self._counted([each for each in listed if group in ("", each.group)], "项", group)
+            found = [each for each in listed if group in ("", each.group)]
+            if group and not found:
+                raise NoSuchFact(f"没有分类“{group}”", nearest(group, (each.group for each in listed)))
+            return _counted(found, "项")
         if what == "项目" and not group:
-            return self._counted(self._plan.projects, "个")
+            return _counted(self._plan.projects, "个")
         raise NoSuchFact(f"不会数“{what}”{f'的分类“{group}”' if group else ''}", "可用：指标（可带 group）、项目")
 
     def total(self, what: str, measure: str = MONEY, decimals: int = 0) -> Markup:
@@ -87,12 +92,6 @@ class Facts:
     def ref(self, id_: str) -> Markup:
         """Return a reference to a table, box, figure or heading; the refer pass writes its number."""
         return Markup('<a href="#{}"></a>').format(id_)
-
-    def _counted(self, things: Sequence[object], measure: str, group: str = "") -> Markup:
-        if group and not things:
-            known = dict.fromkeys(each.group for each in self._plan.listed())
-            raise NoSuchFact(f"没有分类“{group}”", nearest(group, known))
-        return figure(f"{len(things)}{measure}", Decimal(len(things)), "")
 
     def _period(self, period: str) -> str:
         found = self._plan.period(period or None)
@@ -119,13 +118,9 @@ class Facts:
             )
         return found
 
-    def _actual(self, indicator: Indicator, part: Part, year: int) -> Actual:
-        key = (indicator.period, indicator.id, part.name)
-        found = [each for each in self._plan.actuals if (each.period, each.id, each.part) == key]
-        found = [each for each in found if year in (0, each.year)]
-        if not found:
-            raise NoSuchFact(f"指标“{indicator.name}”没有{f'{year}年的' if year else ''}完成值", "在“完成值”表中补上")
-        return max(found, key=lambda each: each.year)
+
+def _counted(things: Sequence[object], measure: str) -> Markup:
+    return figure(f"{len(things)}{measure}", Decimal(len(things)), "")
 
 
 def scaled(sums: list[Sum], measure: str, decimals: int) -> Decimal:

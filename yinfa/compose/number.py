@@ -1,7 +1,6 @@
 """The number pass: gives every heading, box, table, figure and item its ordinal, and every heading an id."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
 from yinfa.compose.numerals import han
@@ -79,10 +78,3 @@ class _Numberer:
                 for n, item in enumerate(block.items, 1)
             ),
         )
-
-
-def numbered_ids(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield id and origin of every block that has an id."""
-    for block in blocks_of(document):
-        if isinstance(block, (Heading, Box, Table, Figure)):
-            yield block.id, block.origin

@@ -12,7 +12,7 @@ from yinfa.diagnostics import Report
 from yinfa.sources.text import Text
 
 UNREADABLE = Markup("")
-_OPENINGS = ("{{", "{%", "{#")
+_OPENINGS = ("{{", "{%")
 
 
 class Prose:

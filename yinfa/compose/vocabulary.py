@@ -50,7 +50,7 @@ TAGS: dict[str, Tag] = {
         INLINES,
         words=True,
         attributes=("class", "at"),
-        classes=("title", "issuer", "date", "status", "label", "note"),
+        classes=("headline", "title", "issuer", "date", "status", "label", "note"),
     ),
     "ul": _LIST,
     "ol": _LIST,

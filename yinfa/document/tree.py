@@ -55,7 +55,7 @@ Inlines = tuple[Inline, ...]
 
 # --- blocks -----------------------------------------------------------------------------
 
-ParagraphRole = Literal["body", "title", "issuer", "date", "status", "label", "note"]
+ParagraphRole = Literal["body", "headline", "title", "issuer", "date", "status", "label", "note"]
 ListKind = Literal["dash", "ordered"]
 Align = Literal["left", "center", "right"]
 Page = Literal["cover", "contents", "body", "landscape"]
@@ -193,6 +193,11 @@ class Section:
     page: Page
     blocks: tuple[Block, ...]
     number_from: int | None = None
+
+    @property
+    def is_numbered(self) -> bool:
+        """Return whether its pages bear a number; cover and contents do not."""
+        return self.page in ("body", "landscape")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from yinfa.diagnostics import Origin, Report
-from yinfa.model.cells import quantity_of, words_of
+from yinfa.model.base import YEARS
+from yinfa.model.cells import quantity_of, whole_of, words_of
 from yinfa.model.indicators import Indicator
 from yinfa.model.quantity import Quantity
-from yinfa.sources.figures import integer_of, text_of
+from yinfa.sources.figures import text_of
 from yinfa.sources.table import Column, Row
 from yinfa.sources.text import Text
 
@@ -47,7 +48,7 @@ def actuals_of(rows: Iterable[Row], indicators: Iterable[Indicator], report: Rep
 
 def _actual(row: Row, known: Mapping[tuple[str, str], Indicator], report: Report) -> Iterator[Actual]:
     key = (words_of(row["时期"]), words_of(row["编号"]))
-    part, year = words_of(row["分项"]), integer_of(row["年度"], "", report)
+    part, year = words_of(row["分项"]), whole_of(row["年度"], YEARS, report)
     indicator = known.get(key)
     found = indicator.part(part) if indicator else None
     if found is None:

@@ -12,6 +12,7 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     ValidationError,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
@@ -60,9 +61,9 @@ class _AText:
         return value
 
 
-def _reading(convert: Callable[[Text], Any]) -> BeforeValidator:
-    def read(value: object) -> object:
-        return convert(_AText().read(value))
+def _reading(convert: Callable[[Text, Report | None], Any]) -> BeforeValidator:
+    def read(value: object, info: ValidationInfo) -> object:
+        return convert(_AText().read(value), info.context)
 
     return BeforeValidator(read)
 
@@ -72,8 +73,9 @@ Title = Annotated[Text, _AText(longest=255)]  # what the properties of a DOCX ta
 Name = Annotated[Text, _AText(32, "[A-Za-z][A-Za-z0-9-]*", "以字母开头，由字母、数字和“-”组成，不超过 32 个字符")]
 Day = Annotated[Text, _AText(10, "[0-9]{4}-[0-9]{2}(-[0-9]{2})?", "写成 2011-11 或 2011-11-01")]
 WHOLE = _reading(as_integer)
-Year = Annotated[int, Field(ge=1949, le=2099), WHOLE]
-YesNo = Annotated[bool, _reading(as_bool), WithJsonSchema({"type": "boolean"})]
+YEARS = range(1949, 2100)  # a year beyond these is mistyped
+Year = Annotated[int, Field(ge=YEARS[0], le=YEARS[-1]), WHOLE]
+YesNo = Annotated[bool, _reading(lambda text, _: as_bool(text)), WithJsonSchema({"type": "boolean"})]
 
 ModelType = TypeVar("ModelType", bound=Model)
 
@@ -102,7 +104,7 @@ MESSAGES = {
 def build(model: type[ModelType], node: Mapping, report: Report) -> ModelType | None:
     """Return `node` as `model`, or None with every fault of it reported at its place."""
     try:
-        return model.model_validate(node)
+        return model.model_validate(node, context=report)
     except ValidationError as error:
         found = error.errors()
         for details in found:

@@ -2,9 +2,11 @@
 
 from yinfa.diagnostics import Report
 from yinfa.model.quantity import Absence, Quantity
-from yinfa.sources.figures import decimal_of, text_of
+from yinfa.sources.figures import decimal_of, integer_of, text_of
 from yinfa.sources.text import Text
 from yinfa.sources.workbook import Cell
+
+ORDINALS = range(1, 1000)  # 序号
 
 
 def words_of(cell: Cell) -> Text:
@@ -16,6 +18,15 @@ def units_of(cell: Cell) -> tuple[Text, ...]:
     """Return the units named in a cell, divided by 、 or ，."""
     names = text_of(cell).replace("，", "、").split("、")
     return tuple(Text(name.strip(), cell.origin) for name in names if name.strip())
+
+
+def whole_of(cell: Cell, allowed: range, report: Report) -> int | None:
+    """Return the whole number in a cell; None when blank, and after a fault when it is none of those `allowed`."""
+    number = integer_of(cell, "", report)
+    if number is None or number in allowed:
+        return number
+    report.fault("number-range", f"{number} 不在 {allowed[0]} 至 {allowed[-1]} 之间", cell.origin, "核对这个数")
+    return None
 
 
 def quantity_of(cell: Cell, measure: str, report: Report) -> Quantity:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from yinfa.model.base import Day, Model, Title, Words, Year, YesNo
+from yinfa.sources.text import Text
 
 Government = Literal["county", "county-city", "district", "prefecture-city"]
 Status = Literal["征求意见稿", "送审稿", "印发稿"]
@@ -49,6 +50,11 @@ class Identity(Model):
     sample: YesNo = False
     sources: tuple[Words, ...] = ()
     conflicts: tuple[Words, ...] = ()
+
+    @property
+    def day(self) -> Text:
+        """Return the date as YYYY-MM-DD: the first day of a month that stands alone."""
+        return self.date if self.date.count("-") == 2 else Text(f"{self.date}-01", self.date.origin)
 
 
 class Unit(Model):

@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import cast
 
 from yinfa.diagnostics import Origin, Report
-from yinfa.model.cells import units_of, words_of
+from yinfa.model.cells import ORDINALS, units_of, whole_of, words_of
 from yinfa.model.quantity import Operator, Target, range_of
-from yinfa.sources.figures import decimal_of, integer_of, text_of
+from yinfa.sources.figures import decimal_of, text_of
 from yinfa.sources.table import Column, Row
 from yinfa.sources.text import Text
 from yinfa.sources.workbook import Cell
@@ -124,7 +124,7 @@ def _ordinal(row: Row, listed: bool, report: Report) -> int:
         if not cell.is_blank:
             report.fault("ordinal", "不列入主表的指标不应有序号", cell.origin, "清空序号，或把“主表”改为“是”")
         return 0
-    ordinal = integer_of(cell, "", report)
+    ordinal = whole_of(cell, ORDINALS, report)
     if cell.is_blank:
         report.fault("ordinal", "列入主表的指标缺少序号", cell.origin, "填写序号，或把“主表”改为“否”")
     return ordinal or 0
@@ -158,7 +158,7 @@ def target_of(row: Row, report: Report) -> Target | None:
     if operator == "定性":
         return _qualitative(cell, words, report)
     if operator == "区间":
-        return _range(cell, words, report)
+        return _range(cell, words, text_of(row["计量单位"]), report)
     value = decimal_of(cell, text_of(row["计量单位"]), report)
     return None if value is None else Target(operator, low=value)
 
@@ -170,9 +170,9 @@ def _qualitative(cell: Cell, words: str, report: Report) -> Target | None:
     return Target("定性", words=words)
 
 
-def _range(cell: Cell, words: str, report: Report) -> Target | None:
-    ends = range_of(words)
+def _range(cell: Cell, words: str, measure: str, report: Report) -> Target | None:
+    ends = range_of(words, measure)
     if ends is None or ends[0] >= ends[1]:
-        report.fault("target-range", f"看不懂区间“{words}”", cell.origin, "写成“5～10”，前小后大")
+        report.fault("target-range", f"看不懂区间“{words}”", cell.origin, "写成“5～10”，前小后大；单位写在计量单位一列")
         return None
     return Target("区间", low=ends[0], high=ends[1])

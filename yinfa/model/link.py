@@ -7,7 +7,6 @@ from yinfa.diagnostics import Origin, Report, nearest
 from yinfa.model.plan import Plan
 from yinfa.model.words import HeadingBlock
 from yinfa.sources.scalars import as_date
-from yinfa.sources.text import Text
 
 LEVELS = 4  # of headings: 一、（一）1.（1）
 
@@ -29,11 +28,10 @@ def link(plan: Plan, report: Report) -> None:
 
 
 def _dates(plan: Plan, report: Report) -> None:
-    date = plan.identity.date
     try:
-        as_date(date if date.count("-") == 2 else Text(f"{date}-01", date.origin))
+        as_date(plan.identity.day)
     except ValueError as error:
-        report.fault("date", f"“date”：{error}", date.origin, "写成 2011-11 或 2011-11-01")
+        report.fault("date", f"“date”：{error}", plan.identity.date.origin, "写成 2011-11 或 2011-11-01")
 
 
 def _periods(plan: Plan, report: Report) -> None:

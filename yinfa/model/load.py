@@ -13,7 +13,7 @@ from yinfa.model.pictures import inside, read_pictures
 from yinfa.model.plan import Plan
 from yinfa.model.projects import PROJECT_COLUMNS, PROJECTS, Project, projects_of
 from yinfa.model.words import PlanWords
-from yinfa.sources.table import Column, Row, read_table
+from yinfa.sources.table import Column, Row, read_table, tell_unread
 from yinfa.sources.workbook import read_workbook
 from yinfa.sources.yaml_file import read_yaml
 
@@ -80,6 +80,7 @@ def _table(folder: Path, shown: str, book: str, tables: Tables, report: Report) 
     workbook = read_workbook(folder / book, f"{shown}/{book}", report) if (folder / book).exists() else None
     if workbook is None:
         return [[] for _ in tables]
+    tell_unread(workbook, [sheet for sheet, _ in tables], report)
     return [read_table(workbook, sheet, columns, report) for sheet, columns in tables]
 
 

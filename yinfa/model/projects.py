@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from yinfa.diagnostics import Origin, Report
-from yinfa.model.cells import quantity_of, units_of, words_of
+from yinfa.model.base import YEARS
+from yinfa.model.cells import ORDINALS, quantity_of, units_of, whole_of, words_of
 from yinfa.model.quantity import Quantity
-from yinfa.sources.figures import integer_of, text_of
+from yinfa.sources.figures import text_of
 from yinfa.sources.table import Column, Row
 from yinfa.sources.text import Text
 
@@ -64,12 +65,12 @@ def projects_of(rows: Iterable[Row], report: Report) -> tuple[Project, ...]:
 
 
 def _project(row: Row, report: Report) -> Project:
-    start, end = integer_of(row["开工年份"], "", report) or 0, integer_of(row["完工年份"], "", report) or 0
+    start, end = (whole_of(row[header], YEARS, report) or 0 for header in ("开工年份", "完工年份"))
     if start and end and start > end:
         report.fault("project-years", f"开工年份 {start} 晚于完工年份 {end}", row["完工年份"].origin, "核对两个年份")
     return Project(
         id=words_of(row["编号"]),
-        ordinal=integer_of(row["序号"], "", report) or 0,
+        ordinal=whole_of(row["序号"], ORDINALS, report) or 0,
         name=words_of(row["项目名称"]),
         nature=text_of(row["建设性质"]),
         start=start,

@@ -6,6 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Literal
 
+from yinfa.sources.scalars import as_decimal
+
 Operator = Literal["≥", "≤", "=", "区间", "定性"]
 
 # Measures that differ only by scale: how many of the base measure one of them is.
@@ -61,18 +63,26 @@ class Target:
         if self.low is None:
             return self.words
         if self.high is None:
-            return f"{self.low}{measure}"
-        return f"{self.low}{measure if measure == '%' else ''}～{self.high}{measure}"
+            return f"{self.low:f}{measure}"
+        return f"{self.low:f}{measure if measure == '%' else ''}～{self.high:f}{measure}"
 
     def signed(self) -> str:
         """Return the target as a table prints it: `≥92`, `≤27`, `100`, `5～10`, 完成上级下达任务."""
         return (self.operator if self.operator in ("≥", "≤") else "") + self.printed()
 
 
-_RANGE = re.compile(r"(-?\d+(?:\.\d+)?)[%％]?\s*[～~—–-]\s*(-?\d+(?:\.\d+)?)[%％]?")
+_RANGE = re.compile(r"(-?[^～~—–-]+)[～~—–-](-?[^～~—–-]+)")
 
 
-def range_of(text: str) -> tuple[Decimal, Decimal] | None:
-    """Return the two ends of a range written `5～10` (also with ~, - or —), or None."""
+def range_of(text: str, measure: str = "") -> tuple[Decimal, Decimal] | None:
+    """Return the two ends of a range written `5～10` (also with ~, - or —), each in `measure`; None if it is none."""
     found = _RANGE.fullmatch(text)
-    return (Decimal(found[1]), Decimal(found[2])) if found else None
+    try:
+        return (as_decimal(found[1], measure=measure), as_decimal(found[2], measure=measure)) if found else None
+    except ValueError:
+        return None
+
+
+def printed(value: Quantity) -> str:
+    """Return a quantity as papers print it: its digits as written, or the word for its absence."""
+    return str(value) if isinstance(value, Absence) else f"{value:f}"

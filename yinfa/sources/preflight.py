@@ -1,7 +1,7 @@
 """What can be told of a workbook before it is read: is it one, is it whole, is it safe to unpack.
 
 Each rule of `RULES` raises `Refused` or says nothing; they stand in an order in which the later may rely on
-the earlier. Their numbers are the cases of hostile-inputs.md.
+the earlier. Their numbers are the cases of tests/hostile.
 """
 
 import struct
@@ -19,7 +19,6 @@ from yinfa.sources.limits import Refused, TooMuch
 from yinfa.sources.markup import CHUNK, MAIN, RESAVE, check_tags, walk
 from yinfa.sources.package import Package
 
-LOCK_FILES = ("~$", ".~")  # what Excel and WPS put beside an open workbook
 MARKUP = (".xml", ".rels")
 CONTENT_TYPES = "[Content_Types].xml"
 MACROS = ("macroenabled", "macrosheets/", "vbaproject.bin")  # in a content type, or a member's name
@@ -40,11 +39,6 @@ DAMAGES = (
     struct.error,
     zlib.error,
 )
-
-
-def is_lock_file(path: Path) -> bool:
-    """Return whether a file only says that a workbook is open (case 61); such files are skipped."""
-    return path.name.startswith(LOCK_FILES)
 
 
 def preflight(path: Path, shown: str, report: Report) -> bytes | None:

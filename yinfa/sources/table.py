@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from yinfa.diagnostics import Origin, Report, nearest
 from yinfa.sources.a1 import place
 from yinfa.sources.cells import Cell
-from yinfa.sources.figures import date_of, decimal_of, integer_of, text_of
+from yinfa.sources.figures import text_of
 from yinfa.sources.workbook import Sheet, Workbook
-
-__all__ = ["Column", "Row", "date_of", "decimal_of", "integer_of", "read_table", "text_of"]
 
 Row = dict[str, Cell]
 
@@ -48,6 +46,14 @@ def read_table(workbook: Workbook, sheet_name: str, columns: Sequence[Column], r
     for row in rows:
         _check_row(row, columns, sheet, report)
     return rows
+
+
+def tell_unread(workbook: Workbook, read: Iterable[str], report: Report) -> None:
+    """Tell of each sheet that holds something and is not among those that are read."""
+    for sheet in workbook.sheets.values():
+        if sheet.rows and sheet.name not in read:
+            hint = "内容要用的，移到应在的工作表；只是说明的，可不理会"
+            report.notice("sheet-unread", f"工作表“{sheet.name}”不会被读取", sheet.origin, hint)
 
 
 def plain(header: str) -> str:

@@ -27,12 +27,12 @@ from yinfa.document.tree import (
 from yinfa.document.walk import text_of
 from yinfa.styling import Style
 from yinfa.writers.grid import stays_together
+from yinfa.writers.titles import with_ordinal
 
 # Unicode forbids a break on either side of a quotation mark; Chinese allows one outside of it, where no other
 # punctuation stands, and so does Word. A zero width space says so.
 _OUTSIDE_QUOTES = re.compile(r"(?<=[\u3400-\u9fff\d%，。、；：！？）》])(?=[“‘])|(?<=[”’])(?=[\u3400-\u9fff\d（《])")
 _UNPARTED = re.compile(r"(?=[·～])")  # Word begins no line with these
-_CLOSED = ("、", "）", ".")  # an ordinal that ends so needs no space after it
 
 
 def write_html(document: Document, style: Style) -> str:
@@ -54,11 +54,6 @@ def write_html(document: Document, style: Style) -> str:
 def page_name(number: int, section: Section) -> str:
     """Return the name of a section's pages in CSS: one of its own where the numbers begin anew."""
     return section.page if section.number_from is None or section.page != "body" else f"body-{number}"
-
-
-def with_ordinal(ordinal: str, words: str) -> str:
-    """Return a title behind its ordinal, with a space unless the ordinal ends in a mark of its own."""
-    return ordinal + words if not ordinal or ordinal.endswith(_CLOSED) else f"{ordinal}\u3000{words}"
 
 
 def _section(number: int, section: Section, style: Style) -> str:

@@ -13,8 +13,6 @@ from yinfa.writers.layout import Layout
 if TYPE_CHECKING:
     import weasyprint
 
-_NUMBERED = ("body", "landscape")  # the makes of pages that bear a number
-
 
 def write_pdf(_document: Document, _style: Style, layout: Layout) -> bytes:
     """Return the PDF of a paper that has been laid out."""
@@ -41,6 +39,6 @@ def _page_of(pages: "weasyprint.Document", document: Document) -> dict[str, str]
         if section and section is not before and section.number_from is not None:
             number = section.number_from
         before = section
-        if section and section.page in _NUMBERED:
+        if section and section.is_numbered:
             page_of |= {anchor: str(number) for anchor in page.anchors if anchor not in page_of}
     return page_of

@@ -1,8 +1,19 @@
 """Fields are alive, and right before anyone updates them."""
 
 import re
+from io import BytesIO
 
-from tests.writers.docx.reading import PAGES, Node, body_of, find, specimen_parts, text_in, values
+from PIL import Image
+
+from tests.writers.docx.reading import (
+    PAGES,
+    Node,
+    body_of,
+    find,
+    specimen_parts,
+    text_in,
+    values,
+)
 from yinfa.document.tree import Box, Figure, Heading, Paragraph, Ref, Table, Text
 from yinfa.writers.docx.xml import w_name
 
@@ -83,13 +94,26 @@ def test_a_reference_that_leads_nowhere_is_text() -> None:
     assert not instructions(body)
 
 
+def encoded(image: Image.Image, kind: str) -> bytes:
+    """Return a picture as a file of a kind."""
+    stream = BytesIO()
+    image.save(stream, kind)
+    return stream.getvalue()
+
+
 def test_a_picture_has_its_words_and_fits_the_type_area() -> None:
-    picture = bytes.fromhex(
-        "89504e470d0a1a0a0000000d4948445200000002000000010806000000f478d4fa0000000d49444154789c63f8cfc0f01f000501"
-        "01ff6f1dc7680000000049454e44ae426082"
-    )
+    picture = encoded(Image.new("RGB", (2, 1)), "PNG")
     body = body_of(Figure("f", (Text("示意"),), picture, "两点", width=300, ordinal="图1"))
     extent = next(each for each in body.iter() if each.tag.endswith("}extent"))
     assert (int(extent.get("cx")), int(extent.get("cy"))) == (156 * 36000, 78 * 36000)
     assert [each.get("descr") for each in body.iter() if each.tag.endswith("}docPr")] == ["两点"]
     assert text_in(body) == "图1　示意"
+
+
+def test_a_jpeg_without_the_usual_head_is_a_picture_too() -> None:
+    """Some programs leave out the part that says JFIF."""
+    data = encoded(Image.new("RGB", (4, 2)), "JPEG")
+    bare = data[:2] + data[4 + int.from_bytes(data[4:6], "big") :]
+    body = body_of(Figure("f", (Text("示意"),), bare, "两点", width=40, ordinal="图1"))
+    extent = next(each for each in body.iter() if each.tag.endswith("}extent"))
+    assert (int(extent.get("cx")), int(extent.get("cy"))) == (40 * 36000, 20 * 36000)

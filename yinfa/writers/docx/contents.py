@@ -5,7 +5,7 @@ from yinfa.writers.docx.fields import closing, field, opening
 from yinfa.writers.docx.inlines import run
 from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.xml import Element, w
-from yinfa.writers.html import with_ordinal
+from yinfa.writers.titles import with_ordinal
 
 
 def contents_block(contents: Contents, paper: Paper) -> Element:

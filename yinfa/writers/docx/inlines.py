@@ -9,7 +9,7 @@ from yinfa.document.walk import blocks_of
 from yinfa.writers.docx.fields import field
 from yinfa.writers.docx.styles import RUN_IN
 from yinfa.writers.docx.xml import Element, w, w_text
-from yinfa.writers.html import with_ordinal
+from yinfa.writers.titles import with_ordinal
 
 # Characters that a Latin face may have too (“ ” — … ≥ ×): Word sets them in the Han face only when told.
 _EITHER = re.compile("[\u0080-\u2e7f]")

@@ -7,7 +7,6 @@ from typing import Any, cast
 from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx.image.image import Image
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.coreprops import CoreProperties
@@ -15,6 +14,7 @@ from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.opc.parts.coreprops import CorePropertiesPart
+from PIL import Image
 
 from yinfa.document.tree import Document
 from yinfa.writers.docx.xml import Element
@@ -46,11 +46,12 @@ class Package:
 
     def add_picture(self, data: bytes) -> tuple[str, float]:
         """Add a picture once and return the id of its relationship and its height to its width."""
-        image = Image.from_blob(data)
         if data not in self._pictures:
-            name = PackURI(f"/word/media/image{len(self._pictures) + 1}.{image.ext}")
-            self._pictures[data] = self._main.relate_to(Part(name, image.content_type, data), RT.IMAGE)
-        return self._pictures[data], image.px_height / image.px_width
+            extension, type_ = ("png", CT.PNG) if data.startswith(b"\x89PNG") else ("jpg", CT.JPEG)
+            name = PackURI(f"/word/media/image{len(self._pictures) + 1}.{extension}")
+            self._pictures[data] = self._main.relate_to(Part(name, type_, data), RT.IMAGE)
+        with Image.open(BytesIO(data)) as image:  # python-docx's own reader knows JPEGs of two makers only
+            return self._pictures[data], image.height / image.width
 
     def describe(self, document: Document) -> None:
         """Write the core properties; the document's own date is the only clock."""

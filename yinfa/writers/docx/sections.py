@@ -11,8 +11,6 @@ from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.roles import MARK_TOP, number_drop
 from yinfa.writers.docx.xml import Element, mm_twips, twips, w, w_linked
 
-NUMBERED: tuple[Page, ...] = ("body", "landscape")
-"""The makes of pages that bear a number."""
 PARITIES = {"default": "number", "even": "number-even"}
 
 
@@ -29,7 +27,7 @@ class Margins:
 
     def references(self, section: Section) -> list[Element]:
         """Return the references of a section to its heads and feet, so that none is taken over from another."""
-        make = (section.page == "landscape", section.page in NUMBERED)
+        make = (section.page == "landscape", section.is_numbered)
         if make not in self._made:
             self._made[make] = list(self._make(*make))
         return [w_linked(f"{kind}Reference", relation, type=parity) for kind, parity, relation in self._made[make]]

@@ -1,26 +1,15 @@
 """Tables: the grid of the tree as a grid of Word, every look of it in a style."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from yinfa.document.tree import Cell, Row, Table
+from yinfa.document.tree import Cell, Table
 from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.styles import TABLE_STYLE
 from yinfa.writers.docx.xml import Element, w
-from yinfa.writers.grid import stays_together
+from yinfa.writers.grid import Slot, slots, stays_together
 
 _KEYS = {"head": "table-head", "total": "table-total"}
-_EMPTY = Cell(())
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A cell as Word wants it, once for each row it stands in: `merge` is restart, continue or empty."""
-
-    cell: Cell
-    column: int
-    merge: str = ""
 
 
 def table_elements(table: Table, paper: Paper) -> Iterator[Element]:
@@ -29,11 +18,11 @@ def table_elements(table: Table, paper: Paper) -> Iterator[Element]:
         yield paper.title("caption", "table", table.id, table.ordinal, table.caption)
     widths = _widths(table.columns, paper.text_width)
     grid = w("tbl", _properties(paper), w("tblGrid", *(w("gridCol", w=width) for width in widths)))
-    grid.extend(_row(slots, widths, paper, head=True, keep=True) for slots in _slots(table.head, len(widths)))
+    grid.extend(_row(row, widths, paper, head=True, keep=True) for row in slots(table.head, len(widths)))
     for group in table.groups:
         together = stays_together(group, table.columns, paper.style, wide=paper.page == "landscape")
-        for number, slots in enumerate(_slots(group, len(widths)), 1):
-            grid.append(_row(slots, widths, paper, head=False, keep=together and number < len(group)))
+        for number, row in enumerate(slots(group, len(widths)), 1):
+            grid.append(_row(row, widths, paper, head=False, keep=together and number < len(group)))
     yield grid
     yield from (paper.text("note", note.children) for note in table.notes)
 
@@ -55,29 +44,9 @@ def _widths(columns: Sequence[int], total: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _slots(rows: Sequence[Row], columns: int) -> Iterator[list[Slot]]:
-    """Yield each row's slots from left to right, cells of the rows above that reach down into it among them."""
-    reaching: dict[int, tuple[Cell, int]] = {}  # by column: the cell, and how many more rows it reaches
-    for row in rows:
-        cells, slots, column = iter(row), [], 0
-        while column < columns:
-            cell, left = reaching.pop(column, (None, 0))
-            slot = Slot(cell, column, "continue") if cell else _begun(next(cells, _EMPTY), column)
-            left = left if cell else slot.cell.rowspan
-            if left > 1:
-                reaching[column] = (slot.cell, left - 1)
-            slots.append(slot)
-            column += slot.cell.colspan
-        yield slots
-
-
-def _begun(cell: Cell, column: int) -> Slot:
-    return Slot(cell, column, "restart" if cell.rowspan > 1 else "")
-
-
-def _row(slots: list[Slot], widths: list[int], paper: Paper, *, head: bool, keep: bool) -> Element:
+def _row(row: list[Slot], widths: list[int], paper: Paper, *, head: bool, keep: bool) -> Element:
     marks = [w("cantSplit"), *([w("tblHeader")] if head else [])]
-    return w("tr", w("trPr", *marks), *(_cell(slot, widths, paper, keep) for slot in slots))
+    return w("tr", w("trPr", *marks), *(_cell(slot, widths, paper, keep) for slot in row))
 
 
 def _cell(slot: Slot, widths: list[int], paper: Paper, keep: bool) -> Element:
@@ -86,9 +55,9 @@ def _cell(slot: Slot, widths: list[int], paper: Paper, keep: bool) -> Element:
     properties = w("tcPr", w("tcW", w=width, type="dxa"))
     if cell.colspan > 1:
         properties.append(w("gridSpan", val=cell.colspan))
-    if slot.merge:
-        properties.append(w("vMerge", val=slot.merge))
-    children = () if slot.merge == "continue" else cell.children
+    if cell.rowspan > 1:
+        properties.append(w("vMerge", val="restart" if slot.begun else "continue"))
+    children = cell.children if slot.begun else ()
     return w("tc", properties, paper.text(_key(cell, paper), children, keep=keep))
 
 
