@@ -143,8 +143,12 @@ def _failed(error: Exception) -> int:
         click.echo(f"这台机器缺少程序库：{error}\n请运行 make setup 安装，或请管理员安装。", err=True)
         return MACHINE_LACKS
     from yinfa.issue.whole import Unwritable
+    from yinfa.styling import BadStyle
     from yinfa.writers.fonts import MissingFont
 
+    if isinstance(error, BadStyle):
+        click.echo(f"{error}\n改法：对照 styles/gbt9704.yaml 开头的说明改正。", err=True)
+        return DATA_FAULT
     if isinstance(error, (MissingFont, Unwritable)):
         click.echo(str(error), err=True)
         return MACHINE_LACKS

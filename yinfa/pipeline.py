@@ -6,7 +6,7 @@ from pathlib import Path
 
 from yinfa.checks import check
 from yinfa.compose.compose import compose
-from yinfa.diagnostics import Diagnostic, Report, nearest
+from yinfa.diagnostics import Diagnostic, Origin, Report, nearest
 from yinfa.document.tree import Document
 from yinfa.issue.manifest import NAME, Issued, digests, manifest, sha256, still_standing
 from yinfa.issue.naming import collisions, file_name
@@ -105,10 +105,10 @@ def _drafts(plan: Plan, kinds: Sequence[str], style: Style, report: Report, prog
 
 
 def _glyphs(each: Draft, style: Style, report: Report) -> None:
-    missing = "".join(sorted(missing_in(each.document, style)))
-    if missing:
-        message = f"《{each.paper.title}》中有字体缺少的字：{missing}"
-        report.warning("glyph", message, each.paper.text.origin, "换一个字，或在 styles/gbt9704.yaml 中增补字体")
+    for character, place in missing_in(each.document, style).items():
+        message = f"字体中没有“{character}”（U+{ord(character):04X}），印不出来"
+        origin = Origin(place) if place else each.paper.text.origin
+        report.warning("glyph", message, origin, "换一个字，或在 styles/gbt9704.yaml 中增补字体")
 
 
 def _by_folder(drafts: list[Draft]) -> dict[str, list[Draft]]:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from tests.compose.composing import composed, paper
 from tests.dump import dump
+from yinfa.document.tree import Table
+from yinfa.document.walk import text_of
 
 
 def test_the_small_plan_becomes_the_golden_tree(tmp_path: Path, golden: Callable[[str, str], None]) -> None:
@@ -63,3 +65,21 @@ def test_a_table_of_a_period_without_indicators_is_told_at_the_table(tmp_path: P
         ("text/plan.yaml", "caption: 主要指标", 'caption: 主要指标\n            period: "11-5"'),
     )
     assert said[0].startswith("data/xian/text/plan.yaml:16:22: 错误[table-empty] 时期“11-5”没有列入主表的指标")
+
+
+def test_no_total_is_printed_where_no_project_has_an_amount(tmp_path: Path) -> None:
+    """Nothing known is not nothing: prose must be rewritten, the table prints —."""
+    blanks = [("项目!H2", "—"), ("项目!H3", "—"), ("项目!I2", "—"), ("项目!I3", "—")]
+    _, said = composed(tmp_path, *blanks)
+    assert [each.split("] ")[1].split("\n")[0] for each in said] == ["没有一个项目填有数额，无从合计"]
+    document = paper(tmp_path, *blanks, ("text/plan.yaml", '{{ total("总投资", "亿元", 1) }}', "待核"))
+    (table,) = (block for block in document.sections[-1].blocks if isinstance(block, Table))
+    ((total,),) = table.groups[-1:]
+    assert [text_of(cell.children) for cell in total] == ["总计", "—", "—", "—"]
+
+
+def test_a_table_of_projects_without_projects_is_a_fault(tmp_path: Path) -> None:
+    nothing = [(f"项目!{column}{row}", None) for row in (2, 3) for column in "ABCDEFGHIJ"]
+    _, said = composed(tmp_path, *nothing)
+    assert any("[table-empty] 没有项目可列" in each for each in said)
+    assert any("[prose-fact-unknown] 没有项目可数、可加" in each for each in said)

@@ -2,14 +2,23 @@
 
 from collections.abc import Callable
 
+from yinfa.checks.amounts import amount
+from yinfa.checks.groups import group_split
+from yinfa.checks.headings import empty_heading, typed_ordinal
 from yinfa.checks.ordinals import id_gap
 from yinfa.checks.placeholder import placeholder
+from yinfa.checks.punctuation import punctuation
 from yinfa.diagnostics import Report
 from yinfa.model.plan import Plan
 
 RULES: dict[str, Callable[[Plan, Report], None]] = {
+    "amount": amount,
+    "empty-heading": empty_heading,
+    "group-split": group_split,
     "id-gap": id_gap,
     "placeholder": placeholder,
+    "punctuation": punctuation,
+    "typed-ordinal": typed_ordinal,
 }
 
 

@@ -37,8 +37,9 @@ def compose(plan: Plan, paper: Paper, style: Style, report: Report, templates: P
     try:
         sections = parse(markup, plan.pictures)
     except BadMarkup as error:
-        place = Origin(error.at or f"templates/{paper.kind}/paper.j2")
-        report.fault("template-markup", str(error), place, _line(markup, error.line))
+        if not report.has_faults:  # what is faulty already may well be why
+            place = Origin(error.at or f"templates/{paper.kind}/paper.j2")
+            report.fault("template-markup", str(error), place, _line(markup, error.line))
         return None
     document = Document(
         kind=paper.kind,

@@ -5,16 +5,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from yinfa.compose.facts import figure
+from yinfa.compose.facts import exact, figure, scaled
 from yinfa.compose.numerals import han, han_year
 from yinfa.derive.groups import Group, groups_of, last_actual
 from yinfa.diagnostics import Report, nearest
 from yinfa.model.identity import Period
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.plan import Plan
-from yinfa.model.projects import Sum
+from yinfa.model.projects import Project, Sum
 from yinfa.model.quantity import Absence, printed
-from yinfa.model.words import RunInText, TableBlock
+from yinfa.model.words import RunInText, TableBlock, Total
 from yinfa.sources.text import Text
 
 
@@ -53,6 +53,8 @@ class Tables:
             "target": self.target,
             "achieved": self.achieved,
             "amount": self.amount,
+            "listed_projects": self.projects,
+            "sum_of": self.sum_of,
         }
 
     def period(self, table: TableBlock) -> Period:
@@ -83,6 +85,21 @@ class Tables:
             return figure(Absence.MISSING, None, part.origin)
         value = None if isinstance(actual.value, Absence) else actual.value
         return figure(printed(actual.value), value, actual.origin)
+
+    def projects(self, table: TableBlock) -> tuple[Project, ...]:
+        """Return the projects that a table lists, in the order of 序号; none at all is a fault."""
+        if not self._plan.projects:
+            hint = "在 projects.xlsx 的“项目”表中填写，或删去这张表"
+            self._report.fault("table-empty", "没有项目可列", table.caption.origin, hint)
+        return tuple(sorted(self._plan.projects, key=lambda each: each.ordinal))
+
+    def sum_of(self, sums: Iterable[Sum], total: Total) -> Markup:
+        """Return the total of a column as a table prints it, — where no project has an amount."""
+        listed = list(sums)
+        if all(isinstance(each.value, Absence) for each in listed):
+            return figure(Absence.DASH, None, "")
+        value = scaled(listed, str(total.measure), total.decimals)
+        return figure(f"{value:f}{total.measure}", *exact(listed))
 
     def amount(self, money: Sum) -> Markup:
         """Return an amount of money as a table prints it."""

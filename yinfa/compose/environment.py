@@ -18,8 +18,6 @@ from markupsafe import escape
 
 from yinfa.sources.text import UNPRINTABLE, describe
 
-_NEVER = "\0"  # what no text of the data can hold
-
 
 class Unprintable(TypeError):
     """A template tried to print what is neither text nor a number."""
@@ -33,6 +31,8 @@ def printable(value: object) -> object:
         return value
     if value is None:
         raise Unprintable("这里没有值可印（None）")
+    if callable(value):
+        raise Unprintable("这里只写了函数名，后面缺括号和名称")
     raise Unprintable(f"这里印的不是文字或数字，而是 {type(value).__name__}")
 
 
@@ -90,14 +90,7 @@ def template_environment(folder: Path, names: Mapping[str, Any], filters: Mappin
 
 def prose_environment(names: Mapping[str, Any]) -> Environment:
     """Return the environment of prose: nothing but the functions given, and its own words escaped."""
-    environment = Sandbox(
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=_finalize,
-        extensions=[EscapedData],
-        comment_start_string=_NEVER,  # else words between {# and #} would be lost without a word
-        comment_end_string=_NEVER,
-    )
+    environment = Sandbox(undefined=StrictUndefined, autoescape=True, finalize=_finalize, extensions=[EscapedData])
     environment.globals.clear()
     environment.globals.update(names)
     return environment

@@ -9,8 +9,8 @@ from yinfa.derive.groups import last_actual
 from yinfa.diagnostics import Origin, nearest
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.plan import Plan
-from yinfa.model.projects import MONEY, Sum, total_of
-from yinfa.model.quantity import SCALES, convert, printed, rounded
+from yinfa.model.projects import MONEY, Project, Sum, total_of
+from yinfa.model.quantity import SCALES, Absence, convert, printed, rounded
 
 MAX_DECIMALS = 6
 
@@ -51,8 +51,8 @@ class Facts:
         indicator = self._indicator(name, period)
         found = indicator.parts[0] if indicator.spans and not part else self._part(indicator, part)
         target = found.target or indicator.target
-        if target is None:
-            raise NoSuchFact(f"指标“{name}”没有目标值")
+        if target is None:  # its cell could not be read, which is told there
+            return Markup("")
         return figure(target.printed(found.measure), target.low, found.origin)
 
     def actual(self, name: str, part: str = "", period: str = "", year: int = 0) -> Markup:
@@ -76,22 +76,27 @@ class Facts:
                 raise NoSuchFact(f"没有分类“{group}”", nearest(group, (each.group for each in listed)))
             return _counted(found, "项")
         if what == "项目" and not group:
-            return _counted(self._plan.projects, "个")
+            return _counted(self._projects(), "个")
         raise NoSuchFact(f"不会数“{what}”{f'的分类“{group}”' if group else ''}", "可用：指标（可带 group）、项目")
 
     def total(self, what: str, measure: str = MONEY, decimals: int = 0) -> Markup:
         """Return the sum over all projects of 总投资 or 计划投资 in `measure`."""
         columns = {
-            "总投资": [project.investment for project in self._plan.projects],
-            "计划投资": [project.planned for project in self._plan.projects],
+            "总投资": [project.investment for project in self._projects()],
+            "计划投资": [project.planned for project in self._projects()],
         }
         if what not in columns:
             raise NoSuchFact(f"没有合计“{what}”", nearest(what, columns))
-        return figure(f"{scaled(columns[what], measure, decimals):f}{measure}", *_exact(columns[what]))
+        return figure(f"{scaled(columns[what], measure, decimals):f}{measure}", *exact(columns[what]))
 
     def ref(self, id_: str) -> Markup:
         """Return a reference to a table, box, figure or heading; the refer pass writes its number."""
         return Markup('<a href="#{}"></a>').format(id_)
+
+    def _projects(self) -> tuple[Project, ...]:
+        if not self._plan.projects:
+            raise NoSuchFact("没有项目可数、可加", "在 projects.xlsx 的“项目”表中填写，或改写这句话")
+        return self._plan.projects
 
     def _period(self, period: str) -> str:
         found = self._plan.period(period or None)
@@ -126,8 +131,11 @@ def _counted(things: Sequence[object], measure: str) -> Markup:
 def scaled(sums: list[Sum], measure: str, decimals: int) -> Decimal:
     """Return the total of `sums` (万元) in `measure`, rounded half up.
 
-    Raise `NoSuchFact` for a measure that is no money, or decimals that nobody prints.
+    Raise `NoSuchFact` for a measure that is no money, decimals that nobody prints, or when no amount is a number:
+    nothing known is not nothing.
     """
+    if all(isinstance(each.value, Absence) for each in sums):
+        raise NoSuchFact("没有一个项目填有数额，无从合计", "补上数额，或改写这句话")
     if decimals not in range(MAX_DECIMALS + 1):
         raise NoSuchFact(f"不能保留 {decimals} 位小数", f"可用：0 至 {MAX_DECIMALS}")
     try:
@@ -136,6 +144,7 @@ def scaled(sums: list[Sum], measure: str, decimals: int) -> Decimal:
         raise NoSuchFact(str(error), f"可用：{'、'.join(SCALES)}") from error
 
 
-def _exact(sums: list[Sum]) -> tuple[Decimal, str]:
+def exact(sums: list[Sum]) -> tuple[Decimal, str]:
+    """Return the unrounded sum in 万元 and the cells that it was made from, `book!sheet!H2..H27`."""
     cells = [str(each.origin) for each in sums]
     return total_of(sums), f"{cells[0]}..{cells[-1].rsplit('!', 1)[-1]}" if cells else ""

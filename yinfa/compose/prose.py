@@ -1,5 +1,6 @@
 """Prose of the data as markup: its words escaped, the facts that it names looked up."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -8,11 +9,13 @@ from markupsafe import Markup, escape
 
 from yinfa.compose.environment import prose_environment
 from yinfa.compose.troubles import EXPECTED, trouble_of
-from yinfa.diagnostics import Report
+from yinfa.diagnostics import Origin, Report
 from yinfa.sources.text import Text
 
 UNREADABLE = Markup("")
-_OPENINGS = ("{{", "{%")
+_CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_BRACE = re.compile(r"[{}｛｝]")
+_MEASURE_TWICE = re.compile(r"\d([^\d<]+)</data>\1")
 
 
 class Prose:
@@ -25,12 +28,23 @@ class Prose:
 
     def __call__(self, text: str) -> Markup:
         """Return `text` as markup, or nothing with a fault when it names what is not there."""
-        if not any(opening in text for opening in _OPENINGS):
+        if not _BRACE.search(text):
             return escape(text)
+        origin = text.origin if isinstance(text, Text) else None
+        if _BRACE.search(_CALL.sub("", text)):
+            hint = '写作 {{ target("指标名称") }}：两个半角花括号，前后成对'
+            self._report.fault("prose-braces", "花括号不成对，或是全角的", origin, hint)
+            return UNREADABLE
         try:
             rendered = self._environment.from_string(str(text)).render()
-            return Markup(rendered)  # noqa: S704  the environment escapes words and values alike
         except EXPECTED as error:
             code, message, hint = trouble_of(error, self._names)
-            self._report.fault(f"prose-{code}", message, text.origin if isinstance(text, Text) else None, hint)
+            self._report.fault(f"prose-{code}", message, origin, hint)
             return UNREADABLE
+        self._check_measures(rendered, origin)
+        return Markup(rendered)  # noqa: S704  the environment escapes words and values alike
+
+    def _check_measures(self, rendered: str, origin: Origin | None) -> None:
+        if found := _MEASURE_TWICE.search(rendered):
+            hint = f"数字后的“{found[1]}”由程序填上，删去花括号后面的“{found[1]}”"
+            self._report.error("measure-twice", f"计量单位“{found[1]}”重复", origin, hint)

@@ -22,16 +22,30 @@ from yinfa.styling import Style
 from yinfa.writers.fonts import missing_characters
 
 
-def missing_in(document: Document, style: Style) -> set[str]:
-    """Return the characters that the face they are set in, its rare faces and the latin face all lack."""
-    texts: dict[str, set[str]] = defaultdict(set)
-    texts[style.roles["mark"].face].update(document.mark)
+def missing_in(document: Document, style: Style) -> dict[str, str]:
+    """Return the characters that the face they are set in, its rare faces and the latin face all lack.
+
+    Each with the place in the data of the first block that holds it, nothing where a template alone made it.
+    """
+    texts: dict[str, dict[str, str]] = defaultdict(dict)
+    texts[style.roles["mark"].face] = dict.fromkeys(document.mark, "")
     for block in blocks_of(document):
-        for role, children in _roles_of(block):
-            for each in children:
-                form = style.run_in if isinstance(each, RunIn) else style.roles[role]
-                texts[form.face].update(text_of((each,)))
-    return {each for face, text in texts.items() for each in missing_characters("".join(text), style.faces[face])}
+        for face, character, place in _characters(block, style):
+            texts[face].setdefault(character, place)
+    return {
+        character: places[character]
+        for face, places in texts.items()
+        for character in sorted(missing_characters("".join(places), style.faces[face]))
+    }
+
+
+def _characters(block: Block, style: Style) -> Iterator[tuple[str, str, str]]:
+    """Yield each character of a block with the face it is set in and its place."""
+    for role, children in _roles_of(block):
+        for each in children:
+            form = style.run_in if isinstance(each, RunIn) else style.roles[role]
+            place = getattr(each, "origin", "") or getattr(block, "origin", "")
+            yield from ((form.face, character, place) for character in text_of((each,)))
 
 
 def _roles_of(block: Block) -> Iterator[tuple[str, Inlines]]:
