@@ -56,9 +56,10 @@ class _Numberer:
             self._counts["plain"] += 1
             return replace(heading, id=heading.id or self._id("plain"))
         self._levels[heading.level - 1 :] = [self._levels[heading.level - 1] + 1] + [0] * (4 - heading.level)
-        ordinal = write(self._patterns.headings[heading.level - 1], self._levels[heading.level - 1])
-        path = "-".join(str(each) for each in self._levels[: heading.level])
-        return replace(heading, ordinal=ordinal, id=heading.id or f"section-{path}")
+        path = self._levels[: heading.level]
+        ordinal = write(self._patterns.headings[heading.level - 1], path[-1])
+        id_ = heading.id or f"section-{'-'.join(map(str, path))}"
+        return replace(heading, ordinal=ordinal, number=path[-1], id=id_)
 
     def _next(self, kind: str) -> str:
         self._counts[kind] += 1

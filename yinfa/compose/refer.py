@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from yinfa.compose.number import write
 from yinfa.diagnostics import Origin, Report, nearest
 from yinfa.document.tree import Block, Box, Document, Figure, Heading, Inlines, Ref, Table
 from yinfa.document.walk import blocks_of, map_blocks, map_inlines
@@ -45,14 +46,8 @@ def labels_of(document: Document, patterns: Numbering, report: Report) -> dict[s
         if block.id in labels:
             report.fault("id-twice", f"标识 id“{block.id}”重复", _place(block.origin), "每个 id 在一份文件里只能用一次")
         if isinstance(block, Heading) and block.form == "ordinal":
-            cited = [*cited[: block.level - 1], _cited(block, patterns)]
+            cited = [*cited[: block.level - 1], write(patterns.headings_cited[block.level - 1], block.number)]
             labels[block.id] = "".join(cited)
         else:
             labels[block.id] = block.ordinal
     return labels
-
-
-def _cited(heading: Heading, patterns: Numbering) -> str:
-    """Return how a heading is cited: the number that its ordinal shows, in the words of its level."""
-    shown = heading.ordinal.strip("、（）.")
-    return patterns.headings_cited[heading.level - 1].replace("{han}", shown).replace("{n}", shown)

@@ -63,7 +63,7 @@ Page = Literal["cover", "contents", "body", "landscape"]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 4; the number pass fills in `ordinal` (`一、`, `（一）`, `1.`, `（1）`).
+    """A heading of level 1 to 4; the number pass fills in `number` and `ordinal` (`一、`, `（一）`, `1.`, `（1）`).
 
     `form` is "ordinal" (numbered in its level), "annex" (its ordinal is `附件` or `附件1`, and its title is centred) or
     "plain" (no ordinal, but an entry of the contents).
@@ -74,6 +74,7 @@ class Heading:
     children: Inlines
     form: Literal["ordinal", "annex", "plain"] = "ordinal"
     ordinal: str = ""
+    number: int = 0
     origin: str = ""
 
 
