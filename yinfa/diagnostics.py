@@ -128,3 +128,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if close:
         return f"是否指{'、'.join(f'“{each}”' for each in close)}？"
     return f"可用的有：{'、'.join(words[:12])}{'等' if len(words) > 12 else ''}" if words else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the one known word that was most likely meant, or nothing when none is near."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.5)), "")

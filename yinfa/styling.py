@@ -36,6 +36,10 @@ class PageForm:
         """Return the height of the type area in mm."""
         return self.height - self.top - self.bottom
 
+    def area(self, *, wide: bool) -> tuple[float, float]:
+        """Return width and height of the type area in mm, those of the turned sheet if `wide`."""
+        return (self.text_height, self.text_width) if wide else (self.text_width, self.text_height)
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

@@ -53,10 +53,13 @@ def test_a_unit_is_found_by_id_short_and_full_name(tmp_path: Path) -> None:
         ("start: 2006", "start: 206", "plan.yaml:6:38: 错误[yaml-greater-than-equal] “start”不能小于 1949"),
         (
             "sample: true",
-            "sample: 是",
-            "plan.yaml:12:9: 错误[yaml-value-error] “sample”：“是”应写作 true（是）或 false（否）",
+            "sample: yes",
+            "plan.yaml:12:9: 错误[yaml-value-error] “sample”：“yes”应写作是（true）或否（false）",
         ),
-        ("date: 2011-11", "date: 2011年11月", "plan.yaml:10:7: 错误[yaml-pattern] “date”的值“2011年11月”不合写法"),
+        ("date: 2011-11", "date: 2011.11", "plan.yaml:10:7: 错误[yaml-pattern] “date”的值“2011.11”不合写法"),
+        ("date: 2011-11", "date: 2011-13", "plan.yaml:10:7: 错误[yaml-pattern] “date”的值“2011-13”不合写法"),
+        ("date: 2011-11", "date: 2011-00", "plan.yaml:10:7: 错误[yaml-pattern] “date”的值“2011-00”不合写法"),
+        ("date: 2011-11", "date: 2011年13月", "plan.yaml:10:7: 错误[yaml-pattern] “date”的值“2011年13月”不合写法"),
         ("    text: text/plan.yaml\n", "", "plan.yaml:14:5: 错误[yaml-missing] 缺少“text”"),
     ],
 )
@@ -65,11 +68,20 @@ def test_a_fault_is_told_in_chinese_at_its_place(tmp_path: Path, old: str, new: 
     assert only_fault(tmp_path, ("plan.yaml", old, new)) == said
 
 
+LEVELS = "可用的有：office 办公室、bureau 部门、town 乡镇街道、company 企业"
+
+
 @pytest.mark.parametrize(
     ("change", "hint"),
     [
-        (("units.yaml", "level: bureau", "level: burea"), "是否指“bureau”？"),
-        (("units.yaml", "level: bureau", "level: 局"), "可用的有：office、bureau、town、company"),
+        (("units.yaml", "level: bureau", "level: burea"), f"是否指“bureau”？{LEVELS}"),
+        (("units.yaml", "level: bureau", "level: 局"), LEVELS),
+        (("units.yaml", "level: bureau", "level: 乡镇"), f"是否指“town”？{LEVELS}"),
+        (
+            ("plan.yaml", "government: county", "government: 县级市"),
+            "是否指“county-city”？可用的有：county 县、county-city 县级市、district 区、prefecture-city 地级市",
+        ),
+        (("plan.yaml", "status: 印发稿", "status: 草案"), "可用的有：征求意见稿、送审稿、印发稿"),
         (("plan.yaml", "place: 某县", "palce: 某县"), "请检查拼写，或删去这一项。是否指“place”？"),
     ],
 )
@@ -105,3 +117,33 @@ def test_a_full_width_year_is_read_with_a_notice(tmp_path: Path) -> None:
     (said,) = report
     assert (said.severity, said.code) == (Severity.NOTICE, "number-form")
     assert str(said.origin) == f"{SHOWN}/plan.yaml:6:49"
+
+
+def test_a_paper_bears_the_title_of_the_plan_unless_it_has_its_own(tmp_path: Path) -> None:
+    """One title to change."""
+    unnamed = ("plan.yaml", "    title: 某县质量强县规划\n", "")
+    other = ("plan.yaml", "title: 某县质量强县规划", "title: 某县规划")
+    (paper,) = good_plan(tmp_path, unnamed, other).papers()
+    assert (paper.title, paper.title.origin) == ("某县规划", Origin(f"{SHOWN}/plan.yaml", 2, 8))
+    assert good_plan(tmp_path, other).papers()[0].title == "某县质量强县规划"
+
+
+@pytest.mark.parametrize(
+    ("written", "date", "day"),
+    [
+        ("2011年11月", "2011-11", "2011-11-01"),
+        ("2011年1月", "2011-01", "2011-01-01"),
+        ("2011年11月5日", "2011-11-05", "2011-11-05"),
+    ],
+)
+def test_a_date_may_be_written_in_chinese(tmp_path: Path, written: str, date: str, day: str) -> None:
+    """And is kept with dashes, at its place."""
+    identity = good_plan(tmp_path, ("plan.yaml", "date: 2011-11", f"date: {written}")).identity
+    assert (identity.date, identity.day) == (date, day)
+    assert identity.date.origin == Origin(f"{SHOWN}/plan.yaml", 10, 7)
+
+
+@pytest.mark.parametrize(("written", "sample"), [("是", True), ("否", False)])
+def test_yes_and_no_may_be_chinese(tmp_path: Path, written: str, sample: bool) -> None:
+    """As everything else is."""
+    assert good_plan(tmp_path, ("plan.yaml", "sample: true", f"sample: {written}")).identity.sample is sample

@@ -7,7 +7,7 @@ import pytest
 
 from tests.plans import SHOWN, good_plan, only_fault, read_plan
 from yinfa.diagnostics import Origin
-from yinfa.model.quantity import Target
+from yinfa.model.quantity import Operator, Target
 
 
 def cell(place: str) -> Origin:
@@ -50,9 +50,11 @@ def test_an_unlisted_indicator_has_no_ordinal(tmp_path: Path) -> None:
     assert [each.id for each in plan.listed("11-5")] == ["quality"]
 
 
-def test_units_are_divided_by_either_comma(tmp_path: Path) -> None:
-    """、 and ，."""
-    assert good_plan(tmp_path, ("指标!M7", "县环保局， 县质监局")).indicators[3].units == ("县环保局", "县质监局")
+@pytest.mark.parametrize("between", ["、", "，", ", ", "；", ";", "/", "\n"])
+def test_units_are_divided_by_whatever_sign(tmp_path: Path, between: str) -> None:
+    """People use many."""
+    units = good_plan(tmp_path, ("指标!M7", f"县环保局{between}县质监局")).indicators[3].units
+    assert units == ("县环保局", "县质监局")
 
 
 def test_a_percentage_is_what_the_cell_shows(tmp_path: Path) -> None:
@@ -120,3 +122,12 @@ def test_a_range_in_another_measure_than_its_row_is_a_fault(tmp_path: Path, writ
     assert only_fault(tmp_path, ("指标!L3", written)) == (
         f"indicators.xlsx!指标!L3: 错误[target-range] 看不懂区间“{written}”"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "sign"),
+    [(">=", "≥"), ("≧", "≥"), ("＞＝", "≥"), ("> =", "≥"), ("<=", "≤"), ("≦", "≤"), ("＜＝", "≤")],
+)
+def test_a_sign_written_otherwise_is_the_sign(tmp_path: Path, written: str, sign: Operator) -> None:
+    """As keyboards have it; there is no more than a notice of it."""
+    assert good_plan(tmp_path, ("指标!K2", written)).indicators[0].target == Target(sign, Decimal(92))

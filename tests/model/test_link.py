@@ -4,16 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.plans import Change, hints, only_fault, read_plan, write_plan
+from tests.plans import SHOWN, Change, hints, only_fault, read_plan, write_plan
+from yinfa.diagnostics import Report, Severity
+from yinfa.model.load import load_plan
 
 
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (
-            ("plan.yaml", "date: 2011-11", "date: 2011-13"),
-            "plan.yaml:10:7: 错误[date] “date”：“2011-13-01”：没有这一天",
-        ),
         (
             ("plan.yaml", "date: 2011-11", "date: 2011-02-30"),
             "plan.yaml:10:7: 错误[date] “date”：“2011-02-30”：没有这一天",
@@ -58,3 +56,26 @@ def test_an_unknown_unit_gets_the_nearest_known_one(tmp_path: Path) -> None:
     """The hint names it."""
     (hint,) = hints(write_plan(tmp_path, ("项目!J3", "县环保")))
     assert hint.startswith("是否指“县环保局”")
+
+
+def test_two_papers_that_leave_their_title_to_the_plan_are_refused_too(tmp_path: Path) -> None:
+    """Both bear the plan's."""
+    papers = "    text: text/plan.yaml\n  - kind: plan\n    text: text/plan.yaml\n"
+    change = ("plan.yaml", "    title: 某县质量强县规划\n    text: text/plan.yaml\n", papers)
+    assert only_fault(tmp_path, change).startswith("plan.yaml:16:11: 错误[duplicate] 文件标题“某县质量强县规划”重复")
+
+
+def test_an_id_that_is_not_the_name_of_the_folder_is_warned_of(tmp_path: Path) -> None:
+    """A plan copied would overwrite the papers of the original."""
+    copy = write_plan(tmp_path).rename(tmp_path / "xinxian")
+    report = Report()
+    assert load_plan(copy, SHOWN, report) is not None
+    (said,) = report
+    assert (said.code, said.severity, str(said.origin)) == ("id-folder", Severity.WARNING, f"{SHOWN}/plan.yaml:1:5")
+    assert said.hint == "把 id 改成文件夹名：xinxian"
+
+
+def test_units_divided_by_none_of_the_signs_are_told_which_to_use(tmp_path: Path) -> None:
+    """Two names are one that nobody knows."""
+    (hint,) = hints(write_plan(tmp_path, ("项目!J3", "县环保局 县质监局")))
+    assert hint.endswith("多个单位用“、”分开")

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+from openpyxl import load_workbook
 from PIL import Image
 
-from tests.plans import SHOWN, Change, good_plan, only_fault, read_plan, write_plan
+from tests.plans import SHOWN, Change, good_plan, hints, only_fault, read_plan, write_plan
 from yinfa.diagnostics import Report
 from yinfa.model.load import load_plan
 
@@ -57,9 +59,18 @@ def test_a_plan_whose_table_could_not_be_read_goes_no_further(tmp_path: Path) ->
     plan, found = read_plan(tmp_path, ("指标!F1", "名称"))
     assert plan is None
     assert [each for each in found if "错误" in each] == [
-        f"{SHOWN}/indicators.xlsx!指标: 错误[header-missing] 缺少表头“指标名称”（表头须在第 1 行）",
-        *[each for each in found if "actual-unknown" in each],
+        f"{SHOWN}/indicators.xlsx!指标: 错误[header-missing] 缺少“指标名称”一列",
     ]
+
+
+@pytest.mark.parametrize("place", ["指标!L1", "指标!M1", "指标!E1", "完成值!E1", "项目!H1"])
+def test_a_column_that_is_missing_is_one_fault(tmp_path: Path, place: str) -> None:
+    """Nothing follows from it, neither a blank nor an unknown result."""
+    folder = write_plan(tmp_path, (place, "甲乙丙丁"))
+    report = Report()
+    plan = load_plan(folder, SHOWN, report)
+    assert plan is None
+    assert [each.code for each in report] == ["header-missing", "header-unknown"]
 
 
 def test_a_missing_file_is_told_with_its_name(tmp_path: Path) -> None:
@@ -84,11 +95,71 @@ def test_a_name_that_no_system_takes_is_no_bug(tmp_path: Path) -> None:
     assert "错误[path]" in only_fault(tmp_path, ("plan.yaml", "text: text/plan.yaml", f"text: {'长' * 1000}"))
 
 
+WORDS = "chapters:\n  - heading: 发展目标\n    blocks:\n      - 目标是{words}。\n"
+
+
+def without_books(folder: Path, words: str, *others: str) -> Path:
+    """Write a plan of these words without workbooks, but with files of other names."""
+    plan = write_plan(folder)
+    (plan / "text" / "plan.yaml").write_text(WORDS.format(words=words), encoding="utf-8")
+    books = {book: (plan / book).read_bytes() for book in ("indicators.xlsx", "projects.xlsx")}
+    for book in books:
+        (plan / book).unlink()
+    for other in others:
+        (plan / other).write_bytes(books["indicators.xlsx"])
+    return plan
+
+
 def test_a_plan_without_workbooks_is_a_plan(tmp_path: Path) -> None:
     """One of words alone."""
-    folder = write_plan(tmp_path)
-    (folder / "indicators.xlsx").unlink()
+    assert faults(without_books(tmp_path, "甲", "台账.xlsx")) == []
+
+
+@pytest.mark.parametrize(
+    ("call", "book"),
+    [
+        ("{{ target('合格率') }}", "indicators.xlsx"),
+        ("{{ actual('合格率') }}", "indicators.xlsx"),
+        ("{{ count('指标') }}", "indicators.xlsx"),
+        ("{{ total('总投资') }}", "projects.xlsx"),
+        ("{{ count('项目') }}", "projects.xlsx"),
+    ],
+)
+def test_a_workbook_that_the_words_need_is_missed_once(tmp_path: Path, call: str, book: str) -> None:
+    """Whichever fact of it they quote; the plan goes no further."""
+    folder = without_books(tmp_path, call)
+    assert faults(folder) == [f"{book}: 错误[file-missing] 缺少工作簿 {book}，正文要用其中的数据"]
+    assert load_plan(folder, SHOWN, Report()) is None
+
+
+def test_a_workbook_that_a_table_shows_is_missed(tmp_path: Path) -> None:
+    """Not only those of facts."""
+    folder = write_plan(tmp_path, ("text/plan.yaml", '总投资{{ total("总投资", "亿元", 1) }}', "总投资"))
     (folder / "projects.xlsx").unlink()
+    assert faults(folder) == ["projects.xlsx: 错误[file-missing] 缺少工作簿 projects.xlsx，正文要用其中的数据"]
+
+
+@pytest.mark.parametrize(
+    ("others", "hint"),
+    [
+        (("indicator.xlsx", "b.xlsx"), "把“indicator.xlsx”改名为 indicators.xlsx"),
+        (("项目.xlsx", "指标表.xlsx", "~$指标.xlsx"), "把“指标表.xlsx”改名为 indicators.xlsx"),
+        (("台账.xlsx",), "把“台账.xlsx”改名为 indicators.xlsx"),
+        (("indicators.xls", "b.xlsx"), "把“indicators.xls”另存为 indicators.xlsx"),
+        ((), "从样例 data/ 中复制一份再改"),
+    ],
+)
+def test_a_workbook_misnamed_is_to_be_renamed(tmp_path: Path, others: tuple[str, ...], hint: str) -> None:
+    """The nearest name, be it English or Chinese, or the only one."""
+    assert hints(without_books(tmp_path, "{{ target('合格率') }}", *others)) == [hint]
+
+
+def test_a_plan_of_which_nothing_is_achieved_yet_needs_no_sheet_of_results(tmp_path: Path) -> None:
+    """完成值 is optional, 指标 is not."""
+    folder = write_plan(tmp_path)
+    book = load_workbook(folder / "indicators.xlsx")
+    book.remove(book["完成值"])
+    book.save(folder / "indicators.xlsx")
     assert faults(folder) == []
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plans import SHOWN, good_plan, only_fault, read_plan
+from tests.plans import SHOWN, good_plan, hints, only_fault, read_plan, write_plan
 from yinfa.diagnostics import Origin
 from yinfa.model.projects import total_of
 from yinfa.model.quantity import Absence
@@ -52,3 +52,8 @@ def test_blanks_are_not_told_as_duplicates_of_each_other(tmp_path: Path) -> None
     _, found = read_plan(tmp_path, ("项目!A2", None), ("项目!A3", None))
     assert len(found) == 2
     assert all("错误[cell-blank]" in line for line in found)
+
+
+def test_an_amount_left_blank_is_to_be_a_dash(tmp_path: Path) -> None:
+    """Nobody deletes a project for it."""
+    assert hints(write_plan(tmp_path, ("项目!H2", None))) == ["没有数额的填“—”（不要空着）"]

@@ -53,7 +53,17 @@ def test_all_texts_come_in_the_order_in_which_their_models_name_them(tmp_path: P
         ("- 重点如下。", "- heading: 重点", "text/plan.yaml:23:19: 错误[yaml-union-tag-invalid] 这里不能放“heading”"),
         ("- 培育名牌。", "- list: [一]", "text/plan.yaml:25:23: 错误[yaml-union-tag-invalid] 这里不能放“list”"),
         ("- 重点如下。", "- {}", "text/plan.yaml:23:19: 错误[yaml-union-tag-invalid] 这里不能放“{}”"),
-        ("- 重点如下。", "-", "text/plan.yaml:23:17: 错误[yaml-blank] “第1项”是空的"),
+        ("- 重点如下。", "-", "text/plan.yaml:23:18: 错误[yaml-blank] “第1项”是空的"),
+        (
+            "- runin: 保护商标。\n                      text: 打击假冒。",
+            "-",
+            "text/plan.yaml:26:22: 错误[yaml-blank] “第2项”是空的",
+        ),
+        (
+            "measure: 亿元",
+            "measure: 亿",
+            "text/plan.yaml:40:26: 错误[yaml-literal-error] “measure”的值“亿”不在可选范围内",
+        ),
         ("text: 打击假冒。", "txet: 打击假冒。", "text/plan.yaml:26:23: 错误[yaml-missing] 缺少“text”"),
         (
             "table: projects",
@@ -94,3 +104,38 @@ def test_a_block_that_does_not_belong_gets_those_that_do(tmp_path: Path) -> None
     assert hints(write_plan(tmp_path, text("- 重点如下。", "- table: projects"))) == [
         "这里可用的有：文字、runin、dash、list"
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("- dash:", "- dsah:", "是否指“dash”？这里可用的有：文字、heading、runin、dash、list、box、table、figure"),
+        ("    id: table-indicators", "    di: table-indicators", "请检查拼写，或删去这一项。是否指“id”？"),
+        ("notes:\n", "note:\n", "请检查拼写，或删去这一项。是否指“notes”？"),
+        ("orientation: landscape", "orientaton: landscape", "请检查拼写，或删去这一项。是否指“orientation”？"),
+        ("preface:", "prefaces:", "请检查拼写，或删去这一项。是否指“preface”？"),
+        ("              id: box-brand", "              name: box-brand", "请检查拼写，或删去这一项。可用的有：id"),
+    ],
+)
+def test_a_key_misspelt_gets_the_nearest_that_is_not_used(tmp_path: Path, old: str, new: str, hint: str) -> None:
+    """However deep, and though it be optional."""
+    assert hints(write_plan(tmp_path, text(old, new))) == [hint]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("- 重点如下。", "- 加强保护: 建立制度。"),
+        ("- 为做好质量工作，编制本规划。", "- 为做好质量工作: 编制本规划。"),
+        ("- 培育名牌。", "- runin: 培育\n                      text: 名牌。\n                      要点: 甲"),
+    ],
+)
+def test_a_text_cut_in_two_by_its_colon_is_known(tmp_path: Path, old: str, new: str) -> None:
+    """No key is Chinese."""
+    assert hints(write_plan(tmp_path, text(old, new))) == ["文字里有半角冒号，改用全角“：”，或给整段加单引号"]
+
+
+def test_a_hint_about_braces_shows_them(tmp_path: Path) -> None:
+    """Both of them."""
+    (hint,) = hints(write_plan(tmp_path, text("heading: 发展目标", "heading: [发展目标]")))
+    assert hint == "如果文字以 {{ 或 [ 开头，请加单引号"

@@ -96,10 +96,10 @@ def test_no_other_day_is_guessed(text: str, why: str) -> None:
         as_date(text)
 
 
-def test_only_true_and_false_are_yes_and_no() -> None:
-    assert (as_bool("true"), as_bool("false")) == (True, False)
-    for text in ("yes", "True", "on", "1", "是", ""):
-        with pytest.raises(ValueError, match="true（是）"):
+def test_only_true_and_false_in_either_language_are_yes_and_no() -> None:
+    assert [as_bool(text) for text in ("true", "是", "false", "否")] == [True, True, False, False]
+    for text in ("yes", "True", "on", "1", "对", ""):
+        with pytest.raises(ValueError, match="应写作是（true）或否（false）"):
             as_bool(text)
 
 

@@ -1,6 +1,7 @@
 """A sheet becomes rows of cells called by their headers, and a cell becomes what its column is for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -29,7 +30,7 @@ def workbook(*rows: Sequence[Value], merged: tuple[Area, ...] = ()) -> Workbook:
     return Workbook({"表": Sheet("表", cells, merged, Origin(SHOWN, sheet="表"))}, SHOWN)
 
 
-def read(book: Workbook, *columns: Column) -> tuple[list[Row], list[Diagnostic]]:
+def read(book: Workbook, *columns: Column) -> tuple[list[Row] | None, list[Diagnostic]]:
     """Return the rows of the sheet 表, and all diagnostics."""
     report = Report()
     return read_table(book, "表", columns, report), list(report)
@@ -73,15 +74,43 @@ def test_full_width_headers_are_the_same_headers() -> None:
 def test_a_missing_sheet_is_named_with_the_nearest() -> None:
     """The hint says what there is."""
     report = Report()
-    assert read_table(workbook(), "表1", [NAME], report) == []
+    assert read_table(workbook(), "表1", [NAME], report) is None
     (found,) = report
-    assert (found.code, str(found.origin), found.hint) == ("sheet-missing", SHOWN, "是否指“表”？")
+    assert (found.code, str(found.origin), found.hint) == ("sheet-missing", SHOWN, "把工作表“表”改名为“表1”")
+
+
+def test_a_sheet_never_named_is_to_be_renamed() -> None:
+    """Sheet1 is what Excel calls it."""
+    report = Report()
+    book = workbook(["名称"], ["甲"])
+    assert (
+        read_table(Workbook({"Sheet1": replace(book.sheets["表"], name="Sheet1")}, SHOWN), "指标", [NAME], report)
+        is None
+    )
+    assert [each.hint for each in report] == ["把工作表“Sheet1”改名为“指标”"]
+
+
+def test_the_name_of_a_sheet_may_have_blanks_and_any_width() -> None:
+    """Nobody sees a blank behind a name; and the sheet is not called unread."""
+    book = workbook(["名称"], ["甲"])
+    blank = Workbook({" 表１ ": replace(book.sheets["表"], name=" 表１ ")}, SHOWN)
+    report = Report()
+    assert read_table(blank, "表1", [NAME], report)
+    tell_unread(blank, ["表1"], report)
+    assert list(report) == []
+
+
+def test_an_unread_sheet_named_nearly_like_one_that_is_missing_is_to_be_renamed() -> None:
+    """Else what it holds is lost without a fault, where the sheet is optional."""
+    report = Report()
+    tell_unread(workbook(["名称"], ["甲"]), ["表1"], report)
+    assert [each.hint for each in report] == ["把它改名为“表1”"]
 
 
 def test_a_missing_header_is_named_with_the_nearest_and_the_strange_one_is_warned_of() -> None:
     """Both halves of a misspelt header are told."""
     rows, found = read(workbook(["名称", "类行"], ["甲", "约束性"]), NAME, KIND)
-    assert rows == []
+    assert rows is None
     assert said(found) == [
         ("header-missing", Severity.FAULT, f"{SHOWN}!表"),
         ("header-unknown", Severity.WARNING, f"{SHOWN}!表!B1"),
@@ -104,8 +133,69 @@ def test_a_header_twice_is_refused_naming_both_places() -> None:
 
 def test_an_empty_sheet_misses_its_headers() -> None:
     """No rows is no table."""
-    _, (found,) = read(workbook(), NAME)
-    assert found.code == "header-missing"
+    rows, (found,) = read(workbook(), NAME)
+    assert (rows, found.code, found.hint) == (None, "header-row", "表头应在第 1 行：名称")
+
+
+def test_a_column_deleted_is_told_once_without_guessing() -> None:
+    """No other column of the table is taken for it; one whose cells may be blank must be there as well."""
+    target = Column("目标值", required=False, kept=True)
+    rows, (found,) = read(workbook(["名称", "完成值"], ["甲", "1"]), NAME, Column("完成值"), target)
+    assert (rows, found.message, found.hint) == (None, "缺少“目标值”一列", "补上这一列，可从样例复制")
+
+
+def test_headers_further_down_are_told_where_they_are() -> None:
+    """In one line, merged title or not."""
+    book = workbook(["某县主要指标", None], [None, None], ["名称", "类型"], ["甲", "约束性"], merged=(area("A1:B1"),))
+    rows, (found,) = read(book, NAME, KIND)
+    assert (rows, str(found.origin)) == (None, f"{SHOWN}!表!A3")
+    assert (found.code, found.message, found.hint) == (
+        "header-row",
+        "表头应在第 1 行，现在第 3 行",
+        "删去表头上面的各行",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("合 计", "合计由程序计算，删去此行"),
+        ("总计（万元）", "合计由程序计算，删去此行"),
+        ("注：未含在建项目。", "删去此行；注写在 text 的 notes"),
+        ("注1：未含在建项目。", "删去此行；注写在 text 的 notes"),
+    ],
+)
+def test_a_total_or_a_note_is_one_fault_for_its_row(words: str, hint: str) -> None:
+    """Merged or not; its blanks are none, and it is no row."""
+    book = workbook(["名称", "类型"], ["甲", "约束性"], [None, words], merged=(area("A3:B3"),))
+    rows, (found,) = read(book, NAME, KIND)
+    assert rows is not None
+    assert (len(rows), found.code, str(found.origin), found.hint) == (1, "row-extra", f"{SHOWN}!表!A3", hint)
+
+
+def test_another_spelling_of_a_choice_is_read_with_a_notice() -> None:
+    """As it is spelt here."""
+    sign = Column("比较", choices=("≥", "="), spellings={">=": "≥", "=": "="})
+    rows, found = read(workbook(["比较"], ["＞ ＝"], ["＝"], ["≥"]), sign)
+    assert rows is not None
+    assert [text_of(row["比较"]) for row in rows] == ["≥", "=", "≥"]
+    assert [(each.code, each.severity, each.message) for each in found] == [
+        ("cell-form", Severity.NOTICE, "“＞ ＝”已读作“≥”"),
+        ("cell-form", Severity.NOTICE, "“＝”已读作“=”"),
+    ]
+
+
+def test_one_fault_a_thousand_times_is_counted() -> None:
+    """As in reading a workbook."""
+    _, found = read(workbook(["名称", "类型"], *[["甲", None]] * 1000), NAME, KIND)
+    assert len(found) == 21
+    assert (str(found[-1].origin), found[-1].message) == (f"{SHOWN}!表", "同类情形还有 980 处，未逐一列出")
+
+
+def test_a_column_may_say_what_to_do_about_a_blank() -> None:
+    """An amount that is unknown is a dash."""
+    _, (found,) = read(workbook(["名称", "金额"], ["甲", None]), NAME, Column("金额", hint="没有数额的填“—”"))
+    assert found.hint == "没有数额的填“—”"
 
 
 def test_a_merge_among_the_rows_is_one_fault_and_its_blanks_are_none() -> None:

@@ -202,3 +202,26 @@ def test_a_hundred_kilobytes_are_read_in_a_blink() -> None:
     assert tree is not None
     assert len(text.encode()) > 100_000
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "hint", "tree"),
+    [
+        ("a: {{ x }}年\n", "1:4", "给整段文字加单引号，如 '{{ target(\"指标名称\") }}……'", "{{ x }}年"),
+        ("a:\n  -\t甲\n", "2:4", "“-”后面改用一个空格", ["甲"]),
+        ("a:\n  - 甲\n  -乙\n", "3:3", "写作“- 文字”；若是文字里的连接号，给整段加单引号", ["甲", "乙"]),
+        ("a:\n  -甲\n  - 乙\n", "2:3", "写作“- 文字”；若是文字里的连接号，给整段加单引号", ["甲", "乙"]),
+        ("a:\n  -b: 甲\n", "2:3", "写作“- 文字”；若是文字里的连接号，给整段加单引号", [{"b": "甲"}]),
+    ],
+)
+def test_a_hint_shows_how_to_write_it(text: str, place: str, hint: str, tree: object) -> None:
+    found_tree, found = parse(text)
+    assert [(str(each.origin), each.hint) for each in found] == [(f"p.yaml:{place}", hint)]
+    assert found_tree == {"a": tree}
+
+
+def test_every_item_of_a_list_knows_its_line_though_it_be_empty() -> None:
+    tree, _ = parse("a:\n  - 甲\n  -\n  - 乙\n")
+    assert tree is not None
+    assert isinstance(tree["a"], Sequence)
+    assert [place.line for place in tree["a"].items_at] == [2, 3, 4]

@@ -16,9 +16,9 @@ ACTUALS = "完成值"
 ACTUAL_COLUMNS = (
     Column("时期"),
     Column("编号"),
-    Column("分项", required=False),
+    Column("分项", required=False, kept=True),
     Column("年度"),
-    Column("完成值", required=False),
+    Column("完成值", required=False, kept=True),
     Column("来源", required=False),
     Column("快报", required=False, choices=("是", "否")),
     Column("备注", required=False),

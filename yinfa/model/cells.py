@@ -1,11 +1,16 @@
 """What the tables of the workbooks have in common: texts that know their cell, units, quantities."""
 
+import re
+
 from yinfa.diagnostics import Report
+from yinfa.model.base import YEARS
+from yinfa.model.hints import for_amount, for_ordinal, for_year
 from yinfa.model.quantity import Absence, Quantity
 from yinfa.sources.figures import decimal_of, integer_of, text_of
 from yinfa.sources.text import Text
 from yinfa.sources.workbook import Cell
 
+_BETWEEN = re.compile(r"[、，,；;/／\n]")
 ORDINALS = range(1, 1000)  # 序号
 
 
@@ -15,14 +20,15 @@ def words_of(cell: Cell) -> Text:
 
 
 def units_of(cell: Cell) -> tuple[Text, ...]:
-    """Return the units named in a cell, divided by 、 or ，."""
-    names = text_of(cell).replace("，", "、").split("、")
+    """Return the units named in a cell, divided by any of the signs that people use."""
+    names = _BETWEEN.split(text_of(cell))
     return tuple(Text(name.strip(), cell.origin) for name in names if name.strip())
 
 
 def whole_of(cell: Cell, allowed: range, report: Report) -> int | None:
     """Return the whole number in a cell; None when blank, and after a fault when it is none of those `allowed`."""
-    number = integer_of(cell, "", report)
+    measure, hint = ("年", for_year) if allowed is YEARS else ("", for_ordinal)
+    number = integer_of(cell, measure, report, hint)
     if number is None or number in allowed:
         return number
     report.fault("number-range", f"{number} 不在 {allowed[0]} 至 {allowed[-1]} 之间", cell.origin, "核对这个数")
@@ -38,5 +44,5 @@ def quantity_of(cell: Cell, measure: str, report: Report) -> Quantity:
         return Absence.DASH
     if words == Absence.NOT_APPLICABLE:
         return Absence.NOT_APPLICABLE
-    value = decimal_of(cell, measure, report)
+    value = decimal_of(cell, measure, report, for_amount(measure))
     return Absence.MISSING if value is None else value

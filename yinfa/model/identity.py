@@ -2,8 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
+from yinfa.diagnostics import Origin
 from yinfa.model.base import Day, Model, Title, Words, Year, YesNo
 from yinfa.sources.text import Text
 
@@ -22,11 +23,11 @@ class Period(Model):
 
 
 class Paper(Model):
-    """One paper to issue: its kind, its title and the file that holds its words."""
+    """One paper to issue: its kind, the file that holds its words, and its title unless it is the plan's."""
 
     kind: Words
-    title: Title
     text: Words
+    title: Title = Field(default_factory=lambda: Text("", Origin("")))
     year: Year | None = None
 
 
@@ -50,6 +51,13 @@ class Identity(Model):
     sample: YesNo = False
     sources: tuple[Words, ...] = ()
     conflicts: tuple[Words, ...] = ()
+
+    @field_validator("documents")
+    @classmethod
+    def _titled(cls, papers: tuple[Paper, ...], known: ValidationInfo) -> tuple[Paper, ...]:
+        """Return the papers, with the plan's title for those that have none of their own."""
+        title = {"title": known.data.get("title")}
+        return tuple(paper if paper.title else paper.model_copy(update=title) for paper in papers)
 
     @property
     def day(self) -> Text:

@@ -8,7 +8,8 @@ from typing import cast
 
 from yinfa.diagnostics import Origin, Report
 from yinfa.model.cells import ORDINALS, units_of, whole_of, words_of
-from yinfa.model.quantity import Operator, Target, range_of
+from yinfa.model.hints import for_target
+from yinfa.model.quantity import OPERATORS, SIGNS, Operator, Target, range_of
 from yinfa.sources.figures import decimal_of, text_of
 from yinfa.sources.table import Column, Row
 from yinfa.sources.text import Text
@@ -20,15 +21,15 @@ INDICATOR_COLUMNS = (
     Column("编号"),
     Column("主表", choices=("是", "否")),
     Column("分类"),
-    Column("序号", required=False),
+    Column("序号", required=False, kept=True),
     Column("指标名称"),
-    Column("分项", required=False),
+    Column("分项", required=False, kept=True),
     Column("计量单位"),
     Column("口径", choices=("累计", "新增", "期末")),
     Column("属性", choices=("约束性", "预期性")),
-    Column("比较", choices=("≥", "≤", "=", "区间", "定性")),
-    Column("目标值", required=False),
-    Column("责任单位", required=False),
+    Column("比较", choices=OPERATORS, spellings=SIGNS),
+    Column("目标值", required=False, kept=True),
+    Column("责任单位", required=False, kept=True),
     Column("来源", required=False),
     Column("备注", required=False),
 )
@@ -159,7 +160,8 @@ def target_of(row: Row, report: Report) -> Target | None:
         return _qualitative(cell, words, report)
     if operator == "区间":
         return _range(cell, words, text_of(row["计量单位"]), report)
-    value = decimal_of(cell, text_of(row["计量单位"]), report)
+    measure = text_of(row["计量单位"])
+    value = decimal_of(cell, measure, report, for_target(measure))
     return None if value is None else Target(operator, low=value)
 
 

@@ -13,18 +13,26 @@ LEVELS = 4  # of headings: 一、（一）1.（1）
 
 def link(plan: Plan, report: Report) -> None:
     """Report every reference in `plan` that leads nowhere and every id or name given twice."""
+    _id(plan, report)
     _dates(plan, report)
     _periods(plan, report)
     _unique("时期", ((each.id, each.id.origin) for each in plan.identity.periods), report)
     _unique("单位", ((each.id, each.id.origin) for each in plan.registry.units), report)
     _unique("单位简称", ((each.short, each.short.origin) for each in plan.registry.units), report)
-    _unique("文件标题", ((each.title, each.title.origin) for each in plan.papers()), report)
+    _unique("文件标题", ((each.title, each.kind.origin) for each in plan.papers()), report)
     _unique("项目编号", ((each.id, each.id.origin) for each in plan.projects), report)
     _unique("项目名称", ((each.name, each.name.origin) for each in plan.projects), report)
     _unique("项目序号", ((str(each.ordinal or ""), each.origin) for each in plan.projects), report)
     _indicators(plan, report)
     _units(plan, report)
     _depths(plan, report)
+
+
+def _id(plan: Plan, report: Report) -> None:
+    id_, folder = plan.identity.id, plan.folder.resolve().name
+    if id_ != folder:
+        message = f"id“{id_}”与文件夹名“{folder}”不同；文件按 id 存放，会覆盖另一个 id 相同的规划的文件"
+        report.warning("id-folder", message, id_.origin, f"把 id 改成文件夹名：{folder}")
 
 
 def _dates(plan: Plan, report: Report) -> None:
@@ -74,7 +82,7 @@ def _units(plan: Plan, report: Report) -> None:
     named = [*(each.units for each in plan.indicators), *(each.units for each in plan.projects)]
     for unit in chain.from_iterable(named):
         if plan.registry.find(unit) is None:
-            hint = f"{nearest(unit, known)} 或在 units.yaml 中登记"
+            hint = f"{nearest(unit, known)} 或在 units.yaml 中登记；多个单位用“、”分开"
             report.fault("unit-unknown", f"单位“{unit}”没有登记", unit.origin, hint)
 
 

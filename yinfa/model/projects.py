@@ -16,6 +16,7 @@ PROJECTS = "项目"
 MONEY = "万元"
 INVESTMENT = f"总投资（{MONEY}）"
 PLANNED = f"计划投资（{MONEY}）"
+NO_AMOUNT = "没有数额的填“—”（不要空着）"
 PROJECT_COLUMNS = (
     Column("编号"),
     Column("序号"),
@@ -24,8 +25,8 @@ PROJECT_COLUMNS = (
     Column("开工年份"),
     Column("完工年份"),
     Column("建设内容"),
-    Column(INVESTMENT),
-    Column(PLANNED),
+    Column(INVESTMENT, hint=NO_AMOUNT),
+    Column(PLANNED, hint=NO_AMOUNT),
     Column("责任单位"),
     Column("来源", required=False),
     Column("备注", required=False),

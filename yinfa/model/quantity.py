@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, get_args
 
 from yinfa.sources.scalars import as_decimal
 
 Operator = Literal["≥", "≤", "=", "区间", "定性"]
+OPERATORS: tuple[str, ...] = get_args(Operator)
+# How keyboards write the signs, in plain form.
+SIGNS = dict.fromkeys((">=", "=>", "≧", "⩾"), "≥") | dict.fromkeys(("<=", "=<", "≦", "⩽"), "≤") | {"=": "="}
 
 # Measures that differ only by scale: how many of the base measure one of them is.
 SCALES = {

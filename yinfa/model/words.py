@@ -60,7 +60,7 @@ class BoxBlock(Model):
 class Total(Model):
     """How a derived total is printed: its measure and its decimals."""
 
-    measure: Words
+    measure: Literal["元", "万元", "亿元"]
     decimals: Annotated[int, Field(ge=0, le=6), WHOLE]
 
 

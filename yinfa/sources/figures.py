@@ -5,6 +5,7 @@ fault where it is anything else; so is 5 shown as 5万元 where the measure is �
 """
 
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ from yinfa.sources.scalars import as_date, as_decimal
 
 PERCENT = ("%", "百分点", "个百分点")  # measures in which 0.92 shown as 92% is 92
 DATES = (Decimal(20_000), Decimal(80_000))  # serial numbers of 1954 to 2119: a number there may be a date
+
+Hint = Callable[[str], str]  # how to mend what is no number
 
 
 def text_of(cell: Cell) -> str:
@@ -31,18 +34,23 @@ def text_of(cell: Cell) -> str:
     return str(cell.value)
 
 
-def decimal_of(cell: Cell, measure: str, report: Report) -> Decimal | None:
+def only_digits(_words: str) -> str:
+    """Return how to mend what is no number."""
+    return "只填数字，单位写在计量单位一列"
+
+
+def decimal_of(cell: Cell, measure: str, report: Report, hint: Hint = only_digits) -> Decimal | None:
     """Return the number in the cell in its measure; None when blank, and after a fault."""
     try:
-        return _decimal(cell, _plain(measure), report)
+        return _decimal(cell, _plain(measure), report, hint)
     except Refused as refused:
         refused.tell(report, cell.origin)
         return None
 
 
-def integer_of(cell: Cell, measure: str, report: Report) -> int | None:
+def integer_of(cell: Cell, measure: str, report: Report, hint: Hint = only_digits) -> int | None:
     """Return the whole number in the cell; None when blank, and after a fault when it is none."""
-    number = decimal_of(cell, measure, report)
+    number = decimal_of(cell, measure, report, hint)
     if number is None or number == number.to_integral_value():
         return None if number is None else int(number)
     report.fault("number-not-whole", f"{number:f} 不是整数", cell.origin, "填写整数")
@@ -76,13 +84,13 @@ def _date(cell: Cell) -> date | None:
     raise Refused("date", f"“{text_of(cell)}”不是日期", "写成 2011-06-01 的样子")
 
 
-def _decimal(cell: Cell, measure: str, report: Report) -> Decimal | None:
+def _decimal(cell: Cell, measure: str, report: Report, hint: Hint) -> Decimal | None:
     """Return the number of a cell; `Refused` when it is none, or in another measure."""
     match cell.value:
         case None:
             return None
         case str(text):
-            return _written(text, measure, cell, report)
+            return _written(text, measure, cell, report, hint)
         case bool():
             raise Refused("number", f"单元格是逻辑值 {text_of(cell)}，不是数", "填写数")
         case Decimal() as number:
@@ -112,13 +120,13 @@ def _scaled(number: Decimal, number_format: str) -> Decimal:
     return Decimal(f"{number.scaleb(2):f}") if shown_by(number_format).is_percent else number
 
 
-def _written(text: str, measure: str, cell: Cell, report: Report) -> Decimal:
+def _written(text: str, measure: str, cell: Cell, report: Report, hint: Hint) -> Decimal:
     """Return a number that was typed as text, saying so (cases 33, 39, and full-width digits)."""
     unit = "%" if measure in PERCENT and _plain(text).endswith("%") else measure
     try:
         number = as_decimal(text, measure=unit)
     except ValueError as error:
-        raise Refused("number", str(error), "只填数字，单位写在计量单位一列") from error
+        raise Refused("number", str(error), hint(text)) from error
     message = f"数以文本“{text}”存放，按 {number:f} 读取"
     report.notice("number-as-text", message, cell.origin, "把单元格改为数可免此提示")
     return number

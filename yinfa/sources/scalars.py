@@ -19,7 +19,7 @@ _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－−：
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
-_BOOLEANS = {"true": True, "false": False}
+_BOOLEANS = {"是": True, "否": False, "true": True, "false": False}
 
 # What looks like a number and is none -> what to say of it. The first pattern that matches holds.
 _NO_NUMBER = tuple(
@@ -81,9 +81,9 @@ def as_date(text: str, report: Report | None = None) -> date:
 
 
 def as_bool(text: str) -> bool:
-    """Return whether `text` is "true" rather than "false", or raise `ValueError` if it is neither."""
+    """Return whether `text` is 是 or "true" rather than 否 or "false", or raise `ValueError` if it is none of them."""
     if text not in _BOOLEANS:
-        raise ValueError(f"“{_short(text)}”应写作 true（是）或 false（否）")
+        raise ValueError(f"“{_short(text)}”应写作是（true）或否（false）")
     return _BOOLEANS[text]
 
 

@@ -1,118 +1,126 @@
 """A sheet as a table: a row of headers, and below it rows of cells called by those headers."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from yinfa.diagnostics import Origin, Report, nearest
+from yinfa.diagnostics import Origin, Report, closest, nearest
 from yinfa.sources.a1 import place
+from yinfa.sources.brief import Brief
 from yinfa.sources.cells import Cell
 from yinfa.sources.figures import text_of
+from yinfa.sources.headers import Column, are_on_top, places_of, plain
 from yinfa.sources.workbook import Sheet, Workbook
+
+__all__ = ["Column", "Row", "find_sheet", "read_table", "tell_unread"]
 
 Row = dict[str, Cell]
 
+_UNNAMED = re.compile(r"(sheet|工作表|表)\d*", re.IGNORECASE)  # what Excel and WPS call a new sheet
 
-@dataclass(frozen=True)
-class Column:
-    """A column that is read: its header, and what may stand below it.
-
-    A required column must have its header and no blank cell; one that is not may be left out altogether.
-    """
-
-    header: str
-    required: bool = True
-    choices: tuple[str, ...] = ()
+# How rows begin that are no data -> what to do about them.
+_EXTRA = (
+    (re.compile(r"[合总小]计([:(].*)?"), "合计由程序计算，删去此行"),
+    (re.compile(r"(注|备注|说明|填表说明)\d*[:.、].*"), "删去此行；注写在 text 的 notes"),
+)
 
 
-def read_table(workbook: Workbook, sheet_name: str, columns: Sequence[Column], report: Report) -> list[Row]:
+def find_sheet(workbook: Workbook, name: str) -> Sheet | None:
+    """Return the sheet of this name in whatever width and with whatever blanks, or None."""
+    return next((sheet for sheet in workbook.sheets.values() if plain(sheet.name) == plain(name)), None)
+
+
+def read_table(workbook: Workbook, sheet_name: str, columns: Sequence[Column], report: Report) -> list[Row] | None:
     """Return the rows of a sheet that are not blank, each with a cell for every one of `columns`.
 
-    Faulty headers leave no rows; a fault within a row leaves the row as it is.
+    Faulty headers leave no table, that is None; a fault within a row leaves the row as it is.
     """
-    sheet = workbook.sheets.get(sheet_name)
+    sheet = find_sheet(workbook, sheet_name)
     if sheet is None:
-        hint = nearest(sheet_name, workbook.sheets)
+        hint = _renaming(workbook, sheet_name)
         report.fault("sheet-missing", f"缺少工作表“{sheet_name}”", Origin(workbook.shown), hint)
-        return []
-    if not _merges_are_fine(sheet, report):
-        return []
-    places = _places(sheet, report)
-    _check_headers(places, columns, sheet, report)
-    if any(column.required and plain(column.header) not in places for column in columns):
-        return []
-    rows = [_row(cells, places, columns, sheet) for cells in sheet.rows[1:] if not _is_blank(cells)]
-    for row in rows:
-        _check_row(row, columns, sheet, report)
+        return None
+    brief = Brief()
+    rows = _rows(sheet, columns, brief)
+    brief.pass_on(report, sheet.origin)
     return rows
 
 
 def tell_unread(workbook: Workbook, read: Iterable[str], report: Report) -> None:
     """Tell of each sheet that holds something and is not among those that are read."""
+    names = {plain(name): name for name in read}
+    absent = [name for name in names.values() if find_sheet(workbook, name) is None]
     for sheet in workbook.sheets.values():
-        if sheet.rows and sheet.name not in read:
-            hint = "内容要用的，移到应在的工作表；只是说明的，可不理会"
+        if sheet.rows and plain(sheet.name) not in names:
+            meant = closest(sheet.name, absent)
+            hint = f"把它改名为“{meant}”" if meant else "内容要用的，移到应在的工作表；只是说明的，可不理会"
             report.notice("sheet-unread", f"工作表“{sheet.name}”不会被读取", sheet.origin, hint)
 
 
-def plain(header: str) -> str:
-    """Return a header as it is compared: half-width where it can be, without blanks and line breaks."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", header))
+def _renaming(workbook: Workbook, name: str) -> str:
+    """Return which sheet to rename, or which there are when none seems to be meant."""
+    unnamed = (sheet.name for sheet in workbook.sheets.values() if sheet.rows and _UNNAMED.fullmatch(sheet.name))
+    meant = closest(name, workbook.sheets) or next(unnamed, "")
+    return f"把工作表“{meant}”改名为“{name}”" if meant else nearest(name, workbook.sheets)
 
 
-def _merges_are_fine(sheet: Sheet, report: Report) -> bool:
+def _rows(sheet: Sheet, columns: Sequence[Column], report: Report) -> list[Row] | None:
+    if not are_on_top(columns, sheet, report):
+        return None
+    extra = {number for number, cells in enumerate(sheet.rows, 1) if number > 1 and _is_extra(cells, report)}
+    places = places_of(columns, sheet, report) if _merges_are_fine(sheet, extra, report) else None
+    if places is None:
+        return None
+    data = (cells for number, cells in enumerate(sheet.rows, 1) if number > 1 and number not in extra)
+    rows = [_row(cells, places, columns, sheet, report) for cells in data if not _is_blank(cells)]
+    for row in rows:
+        _check_row(row, columns, sheet, report)
+    return rows
+
+
+def _is_extra(cells: Sequence[Cell], report: Report) -> bool:
+    """Return whether a row is a total or a note, which is told."""
+    first = next((cell for cell in cells if not cell.is_blank), None)
+    words = text_of(first) if first else ""
+    for pattern, hint in _EXTRA if first else ():
+        if pattern.fullmatch(plain(words)):
+            report.fault("row-extra", f"“{words[:20]}”一行不是数据", cells[0].origin, hint)
+            return True
+    return False
+
+
+def _merges_are_fine(sheet: Sheet, extra: set[int], report: Report) -> bool:
     """Return whether the headers are free of merged cells; those below are faults too (case 31)."""
     for area in sheet.merged:
         origin = Origin(sheet.origin.file, sheet=sheet.name, cell=str(area))
         if area.top == 1:
             report.fault("merged-header", "表头含有合并单元格，分不清各列", origin, "取消合并，每列在第 1 行写一个表头")
-        elif area.top <= len(sheet.rows):
+        elif area.top <= len(sheet.rows) and area.top not in extra:
             report.fault("merged-cells", "数据含有合并单元格，只有左上角一格有值", origin, "取消合并，每格填写各自的值")
     return not any(area.top == 1 for area in sheet.merged)
-
-
-def _places(sheet: Sheet, report: Report) -> dict[str, int]:
-    """Return the index of each column by its plain header; the same header twice is a fault."""
-    places: dict[str, int] = {}
-    for index, cell in enumerate(sheet.rows[0] if sheet.rows else ()):
-        header = plain(text_of(cell))
-        if header in places:
-            message = f"表头“{header}”出现两次（前一处在 {sheet.rows[0][places[header]].origin.cell}）"
-            report.fault("header-twice", message, cell.origin, "删去或改名其中一列")
-        elif header:
-            places[header] = index
-        elif any(not row[index].is_blank for row in sheet.rows[1:]):
-            report.warning("header-unknown", "此列有内容而没有表头，不会被读取", cell.origin, "补上表头，或删去此列")
-    return places
-
-
-def _check_headers(places: dict[str, int], columns: Sequence[Column], sheet: Sheet, report: Report) -> None:
-    """Tell which headers are missing, and which nobody reads."""
-    known = {plain(column.header): column for column in columns}
-    strange = [header for header in places if header not in known]
-    for header, column in known.items():
-        if column.required and header not in places:
-            message, hint = (
-                f"缺少表头“{column.header}”（表头须在第 1 行）",
-                nearest(header, strange or places),
-            )
-            report.fault("header-missing", message, sheet.origin, hint)
-    unused = [column.header for header, column in known.items() if header not in places]
-    for header in strange:
-        message = f"表头“{header}”不认识，此列不会被读取"
-        report.warning("header-unknown", message, sheet.rows[0][places[header]].origin, nearest(header, unused))
 
 
 def _is_blank(cells: Iterable[Cell]) -> bool:
     return all(cell.is_blank for cell in cells)
 
 
-def _row(cells: Sequence[Cell], places: dict[str, int], columns: Sequence[Column], sheet: Sheet) -> Row:
+def _row(cells: Sequence[Cell], places: dict[str, int], columns: Sequence[Column], sheet: Sheet, report: Report) -> Row:
     """Return a row by header; a column that is left out is blank."""
     absent = Cell(None, sheet.origin)
-    indexes = {column.header: places.get(plain(column.header)) for column in columns}
-    return {header: absent if index is None else cells[index] for header, index in indexes.items()}
+    indexes = ((column, places.get(plain(column.header))) for column in columns)
+    return {
+        column.header: absent if index is None else _respelt(cells[index], column, report) for column, index in indexes
+    }
+
+
+def _respelt(cell: Cell, column: Column, report: Report) -> Cell:
+    """Return a cell with its choice as it is spelt here, saying so when it was spelt otherwise."""
+    word = text_of(cell)
+    meant = column.spellings.get(plain(word), word)
+    if meant == word:
+        return cell
+    report.notice("cell-form", f"“{word}”已读作“{meant}”", cell.origin, f"写成“{meant}”可免此提示")
+    return replace(cell, value=meant)
 
 
 def _check_row(row: Row, columns: Sequence[Column], sheet: Sheet, report: Report) -> None:
@@ -120,7 +128,7 @@ def _check_row(row: Row, columns: Sequence[Column], sheet: Sheet, report: Report
     for column in columns:
         cell = row[column.header]
         if column.required and cell.is_blank and not _is_covered(cell, sheet):
-            report.fault("cell-blank", f"“{column.header}”不能为空", cell.origin, _choices(column))
+            report.fault("cell-blank", f"“{column.header}”不能为空", cell.origin, _filling(column))
         word = text_of(cell)
         if column.choices and word and word not in column.choices:
             message = f"“{column.header}”不能是“{word[:40]}”"
@@ -132,6 +140,7 @@ def _is_covered(cell: Cell, sheet: Sheet) -> bool:
     return any(area.covers(*place(cell.origin.cell)) for area in sheet.merged)
 
 
-def _choices(column: Column) -> str:
+def _filling(column: Column) -> str:
     """Return what may be filled in."""
-    return f"可填：{'、'.join(column.choices)}" if column.choices else "填写此格；没有内容时删去整行"
+    choices = f"可填：{'、'.join(column.choices)}" if column.choices else "填写此格；没有内容时删去整行"
+    return column.hint or choices

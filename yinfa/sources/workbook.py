@@ -1,13 +1,13 @@
 """A workbook: its sheets as rows of cells, each cell with its value and its place."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from yinfa.diagnostics import Origin, Report, Severity
+from yinfa.diagnostics import Origin, Report
 from yinfa.sources import a1, limits
 from yinfa.sources.a1 import Area
+from yinfa.sources.brief import Brief
 from yinfa.sources.cells import EPOCH_1900, EPOCH_1904, Cell, CellReader, Value
 from yinfa.sources.grid import Grid, read_grid, read_strings
 from yinfa.sources.limits import Refused, TooMuch
@@ -39,27 +39,6 @@ class Workbook:
     shown: str
 
 
-@dataclass
-class _Brief(Report):
-    """A report that says the first diagnostics of each kind one by one, and counts the rest."""
-
-    said: Counter[tuple[Severity, str]] = field(default_factory=Counter)
-
-    def add(self, severity: Severity, code: str, message: str, origin: Origin | None, hint: str = "") -> None:
-        """Write down one diagnostic unless its kind has been said often enough."""
-        self.said[severity, code] += 1
-        if self.said[severity, code] <= limits.SAME_CODE:
-            super().add(severity, code, message, origin, hint)
-
-    def pass_on(self, report: Report, origin: Origin) -> None:
-        """Hand everything over to `report`, and how many there were besides."""
-        for each in self.diagnostics:
-            report.add(each.severity, each.code, each.message, each.origin, each.hint)
-        for (severity, code), count in self.said.items():
-            if count > limits.SAME_CODE:
-                report.add(severity, code, f"同类情形还有 {count - limits.SAME_CODE} 处，未逐一列出", origin)
-
-
 def read_workbook(path: Path, shown: str, report: Report) -> Workbook | None:
     """Return the workbook at `path`, or None after a fault that leaves no sheets to speak of.
 
@@ -68,7 +47,7 @@ def read_workbook(path: Path, shown: str, report: Report) -> Workbook | None:
     data = preflight(path, shown, report)
     if data is None:
         return None
-    brief, origin = _Brief(), Origin(shown)
+    brief, origin = Brief(), Origin(shown)
     try:
         sheets = _read_sheets(Package(data), shown, brief)
     except Refused as refused:

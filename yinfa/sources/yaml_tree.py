@@ -41,11 +41,12 @@ class Mapping(dict[str, "Node"]):
 
 
 class Sequence(list["Node"]):
-    """A YAML sequence that knows where it was written."""
+    """A YAML sequence that knows where it and each of its items were written, also of those that are empty."""
 
     def __init__(self, origin: Origin) -> None:
         super().__init__()
         self.origin = origin
+        self.items_at: list[Origin] = []
 
 
 Node: TypeAlias = Text | Mapping | Sequence | None
@@ -172,6 +173,7 @@ class Composer:
         """Return the sequence that begins with `event`."""
         sequence = Sequence(self._origin(event))
         while not isinstance(item := self._next(), yaml.SequenceEndEvent):
+            sequence.items_at.append(self._origin(item))
             sequence.append(self._node(item, depth + 1))
         return sequence
 

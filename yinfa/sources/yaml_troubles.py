@@ -61,6 +61,20 @@ WIDE_INDENT = Mend(
     "改用两个半角空格；若是一段文字的段首空格，用“|”起头另行书写",
     _spaces,
 )
+TAB_AFTER_DASH = Mend(
+    re.compile(r"(?P<head> *(?:- +)*-) *(?P<at>\t)\s*"),
+    "yaml-indent",
+    "“-”后面用了制表符（Tab）",
+    "“-”后面改用一个空格",
+    r"\g<head> ",
+)
+DASH_NO_SPACE = Mend(
+    re.compile(r"(?P<head>\s*)(?P<at>-)(?=[\u4e00-\u9fff“《（'\"{]|[A-Za-z_][\w-]*:(?:\s|$))"),
+    "yaml-indent",
+    "“-”后面少一个空格",
+    "写作“- 文字”；若是文字里的连接号，给整段加单引号",
+    r"\g<head>- ",
+)
 FULL_WIDTH_COLON = Mend(
     re.compile(rf"(?P<head>{_ENGLISH_KEY}\s*)(?P<at>：)\s*"),
     "yaml-colon",
@@ -81,7 +95,7 @@ TEMPLATE = Mend(
     re.compile(_BEFORE_VALUE + r"(?P<value>(?P<at>\{[{%]).*?)\s*$"),
     "yaml-quote",
     "以“{{”或“{%”开头的文字没有加引号",
-    '给整段文字加引号，如 "{{ year }}年"',
+    "给整段文字加单引号，如 '{{ target(\"指标名称\") }}……'",
     _quoted,
 )
 RESERVED = Mend(
@@ -117,6 +131,8 @@ BACKSLASH = Mend(
 MENDS = (
     TAB,
     WIDE_INDENT,
+    TAB_AFTER_DASH,
+    DASH_NO_SPACE,
     CHINESE_KEY_COLON,
     CHINESE_KEY_NO_SPACE,
     TEMPLATE,
@@ -126,7 +142,7 @@ MENDS = (
     BACKSLASH,
 )
 # Tried on the lines of unquoted texts: PyYAML takes these lines silently, and wrongly.
-SILENT = (WIDE_INDENT, FULL_WIDTH_COLON, NO_SPACE)
+SILENT = (WIDE_INDENT, DASH_NO_SPACE, FULL_WIDTH_COLON, NO_SPACE)
 
 _QUOTE = "给整段文字加引号"
 _NOT_FIRST = "这个符号不能作文字的开头"

@@ -89,8 +89,8 @@ def _frames(style: Style) -> Iterator[str]:
     table, box, page = style.table, style.box, style.page
     grid = f"border: {table.border}pt solid; padding: {table.pad_y}pt {table.pad_x}pt"
     yield "table { width: 100%; table-layout: fixed; border-collapse: collapse }"
-    yield f"th, td {{ {grid}; vertical-align: middle }}"
-    yield "td.left { text-align: left } td.right { text-align: right }"
+    yield f"th, td, td.total {{ {grid}; vertical-align: middle; overflow-wrap: normal }}"
+    yield "td.left { text-align: left; overflow-wrap: break-word } td.right { text-align: right }"
     yield f".box {{ border: {box.border}pt solid; padding: {box.padding}pt {box.padding}pt {box.foot}pt }}"
     pad = f"{box.padding}pt"
     shaded = f"background: #{box.shade}; margin: -{pad} -{pad} 0; padding: {pad} {pad} 0"

@@ -1,15 +1,24 @@
-"""The cells of a table in their columns, and which rows are to stand on one page: the same in every format."""
+"""The cells of a table in their columns, and how its rows are held on their pages: the same in every format."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import ceil
+from dataclasses import dataclass, replace
 
-from yinfa.document.tree import Cell, Row
-from yinfa.document.walk import text_of
+from yinfa.document.tree import Cell, Paragraph, Row, Table
 from yinfa.styling import MM_PER_PT, Style
+from yinfa.writers.measure import line_count
 
-KEPT_AT_MOST = 0.8  # of a page: a group of rows higher than this may be cut
+WHOLE_AT_MOST = 1 / 3  # of a page: a row higher than this may be broken over pages
+TOGETHER_AT_MOST = 0.4  # of a page: a group of rows higher than this may be cut between them
+SHORT = 3  # lines: a note of no more is not cut
 _EMPTY = Cell(())
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """How a row is held: not broken over pages (`whole`), and on the page of the row after it (`next`)."""
+
+    whole: bool
+    next: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +30,42 @@ class Slot:
     begun: bool
 
 
-def stays_together(group: Sequence[Row], columns: Sequence[int], style: Style, *, wide: bool) -> bool:
-    """Return whether the rows of a group are to stand on one page: they share a cell, and are not too many."""
-    if not any(cell.rowspan > 1 for row in group for cell in row):
-        return False
-    width, height = style.page.text_width / MM_PER_PT, style.page.text_height / MM_PER_PT
-    if wide:
-        width, height = height, width
+def holds(table: Table, style: Style, *, wide: bool) -> list[list[Hold]]:
+    """Return for each row of each group how it is held: rows that share a cell stay together, not being too many."""
+    width, page = (side / MM_PER_PT for side in style.page.area(wide=wide))
+    held = [
+        _held(list(_heights(group, table.columns, style, width)), _is_joined(group), page) for group in table.groups
+    ]
+    if len(held) > 1 and len(held[-1]) == 1:  # a total does not stand alone
+        held[-2][-1] = replace(held[-2][-1], next=True)
+    return held
+
+
+def is_short(note: Paragraph, style: Style, *, wide: bool) -> bool:
+    """Return whether a note is to stand on one page."""
+    width, _ = style.page.area(wide=wide)
+    return line_count(note.children, style.roles["note"], width / MM_PER_PT) <= SHORT
+
+
+def _is_joined(group: Sequence[Row]) -> bool:
+    return any(cell.rowspan > 1 for row in group for cell in row)
+
+
+def _held(heights: Sequence[float], joined: bool, page: float) -> list[Hold]:
+    together = joined and sum(heights) <= TOGETHER_AT_MOST * page
+    last = len(heights) - 1
+    return [Hold(height <= WHOLE_AT_MOST * page, together and n < last) for n, height in enumerate(heights)]
+
+
+def _heights(group: Sequence[Row], columns: Sequence[int], style: Style, width: float) -> Iterator[float]:
+    """Yield how high each row is in pt, by its cells that reach no further."""
     role, form = style.roles["table-cell"], style.table
-    taken = 0.0
     for row in slots(group, len(columns)):
         own = (slot for slot in row if slot.cell.rowspan == 1)
         shares = ((slot.cell, sum(columns[slot.column : slot.column + slot.cell.colspan])) for slot in own)
-        rooms = ((cell, width * share / sum(columns) - 2 * form.pad_x) for cell, share in shares)
-        lines = max((ceil(len(text_of(cell.children)) * role.size / max(room, 1)) for cell, room in rooms), default=1)
-        taken += max(lines, 1) * role.line + 2 * form.pad_y + form.border
-    return taken <= KEPT_AT_MOST * height
+        rooms = ((cell, width * share / sum(columns) - 2 * form.pad_x - form.border) for cell, share in shares)
+        lines = max((line_count(cell.children, role, room) for cell, room in rooms), default=1)
+        yield lines * role.line + 2 * form.pad_y + form.border
 
 
 def slots(rows: Sequence[Row], columns: int) -> Iterator[list[Slot]]:

@@ -2,7 +2,7 @@
 
 import base64
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from yinfa.document.tree import (
@@ -26,12 +26,13 @@ from yinfa.document.tree import (
 )
 from yinfa.document.walk import text_of
 from yinfa.styling import Style
-from yinfa.writers.grid import stays_together
+from yinfa.writers.grid import Hold, holds, is_short
 from yinfa.writers.titles import with_ordinal
 
 # Unicode forbids a break on either side of a quotation mark; Chinese allows one outside of it, where no other
 # punctuation stands, and so does Word. A zero width space says so.
 _OUTSIDE_QUOTES = re.compile(r"(?<=[\u3400-\u9fff\d%，。、；：！？）》])(?=[“‘])|(?<=[”’])(?=[\u3400-\u9fff\d（《])")
+_HEAD = Hold(whole=True, next=False)
 _UNPARTED = re.compile(r"(?=[·～])")  # Word begins no line with these
 
 
@@ -111,21 +112,28 @@ def _box(box: Box) -> str:
 def _table(table: Table, style: Style, *, wide: bool) -> str:
     caption = f"<caption>{_titled(table.ordinal, table.caption)}</caption>\n" if table.caption else ""
     columns = "".join(f'<col style="width:{100 * width / sum(table.columns):.4f}%">' for width in table.columns)
-    head = f"<thead>\n{_rows(table.head)}\n</thead>\n" if table.head else ""
-    groups = "\n".join(
-        _group(group, together=stays_together(group, table.columns, style, wide=wide)) for group in table.groups
-    )
-    notes = "".join(f"\n{_paragraph(note)}" for note in table.notes)
+    head = f"<thead>\n{_rows(table.head, [_HEAD] * len(table.head))}\n</thead>\n" if table.head else ""
+    held = zip(table.groups, holds(table, style, wide=wide), strict=True)
+    groups = "\n".join(f"<tbody>\n{_rows(*each)}\n</tbody>" for each in held)
+    notes = "".join(f"\n{_note(note, whole=is_short(note, style, wide=wide))}" for note in table.notes)
     return f'<table id="{escape(table.id)}">\n{caption}<colgroup>{columns}</colgroup>\n{head}{groups}\n</table>{notes}'
 
 
-def _group(rows: tuple[Row, ...], *, together: bool) -> str:
-    keep = ' class="together"' if together else ""
-    return f"<tbody{keep}>\n{_rows(rows)}\n</tbody>"
+def _rows(rows: Iterable[Row], held: Iterable[Hold]) -> str:
+    return "\n".join(map(_row, rows, held))
 
 
-def _rows(rows: Iterable[Row]) -> str:
-    return "\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+def _row(row: Row, hold: Hold) -> str:
+    classes = [name for name, holds_so in (("next", hold.next), ("tall", not hold.whole)) if holds_so]
+    return f"<tr{_class(classes)}>{''.join(map(_cell, row))}</tr>"
+
+
+def _note(note: Paragraph, *, whole: bool) -> str:
+    return f"<p{_class(['note', *(['whole'] if whole else [])])}>{_inlines(note.children)}</p>"
+
+
+def _class(names: Sequence[str]) -> str:
+    return f' class="{" ".join(names)}"' if names else ""
 
 
 def _cell(cell: Cell) -> str:
@@ -134,7 +142,7 @@ def _cell(cell: Cell) -> str:
         *([cell.role] if cell.role == "total" else []),
         *([cell.align] if cell.align != "center" else []),
     ]
-    attributes = f' class="{" ".join(classes)}"' if classes else ""
+    attributes = _class(classes)
     attributes += f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
     attributes += f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
     return f"<{tag}{attributes}>{_inlines(cell.children)}</{tag}>"

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from yinfa.document.tree import Document
 from yinfa.styling import Style
+from yinfa.writers.cover import fit_cover
 from yinfa.writers.css import write_css
 from yinfa.writers.engine import paint, render
 from yinfa.writers.fonts import prepare_faces, write_font_config
@@ -21,6 +22,7 @@ def write_pdf(_document: Document, _style: Style, layout: Layout) -> bytes:
 
 def lay_out(document: Document, style: Style) -> Layout:
     """Return the pages of `document`. Raise MissingFont where a face has no file."""
+    style = fit_cover(document, style)
     html = write_html(document, style)
     faces = prepare_faces(style.faces, html + document.mark)
     config = write_font_config(each for several in faces.values() for each in several)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from yinfa.document.tree import Document, Section
 from yinfa.styling import Style
+from yinfa.writers.cover import fit_cover
 from yinfa.writers.docx.blocks import block_elements
 from yinfa.writers.docx.package import Package
 from yinfa.writers.docx.paper import Paper, begin
@@ -18,7 +19,7 @@ __all__ = ["write_docx"]
 
 def write_docx(document: Document, style: Style, layout: Layout) -> bytes:
     """Return the document as a DOCX; `layout` tells the pages that its list of contents shows."""
-    body = w("body")
+    style, body = fit_cover(document, style), w("body")
     package = Package(w("document", body))
     package.describe(document)
     paper = begin(document, style, layout, package)

@@ -31,18 +31,19 @@ class Paper:
         page = self.style.page
         return mm_twips(page.text_height if self.page == "landscape" else page.text_width)
 
-    def paragraph(self, key: str, *content: Element, numbered: Numbered | None = None, keep: bool = False) -> Element:
-        """Return a paragraph in the style `key`, in a numbering of its own and kept with the next if so asked."""
+    def paragraph(
+        self, key: str, *content: Element, numbered: Numbered | None = None, keep: bool = False, whole: bool = False
+    ) -> Element:
+        """Return a paragraph in the style `key`, if so asked numbered by itself, kept with the next, not cut."""
         properties = w("pPr", w("pStyle", val=self.style_ids[key]))
-        if keep:
-            properties.append(w("keepNext"))
+        properties.extend(w(name) for name, asked in (("keepNext", keep), ("keepLines", whole)) if asked)
         if numbered:
             properties.append(numbered.element())
         return w("p", properties, *content)
 
-    def text(self, key: str, children: Inlines, *, keep: bool = False) -> Element:
+    def text(self, key: str, children: Inlines, *, keep: bool = False, whole: bool = False) -> Element:
         """Return a paragraph of text in the style `key`."""
-        return self.paragraph(key, *runs(children, self.bookmarks), keep=keep)
+        return self.paragraph(key, *runs(children, self.bookmarks), keep=keep, whole=whole)
 
     def title(self, key: str, kind: str, identity: str, ordinal: str, words: Inlines) -> Element:
         """Return the title of a table, figure or box, under the pattern of its `kind`."""

@@ -7,8 +7,9 @@ from yinfa.document.tree import Cell, Table
 from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.styles import TABLE_STYLE
 from yinfa.writers.docx.xml import Element, w
-from yinfa.writers.grid import Slot, slots, stays_together
+from yinfa.writers.grid import Hold, Slot, holds, is_short, slots
 
+_HEAD = Hold(whole=True, next=True)
 _KEYS = {"head": "table-head", "total": "table-total"}
 
 
@@ -16,15 +17,15 @@ def table_elements(table: Table, paper: Paper) -> Iterator[Element]:
     """Yield the caption, the grid and the notes."""
     if table.caption or table.ordinal:
         yield paper.title("caption", "table", table.id, table.ordinal, table.caption)
-    widths = _widths(table.columns, paper.text_width)
+    widths, wide = _widths(table.columns, paper.text_width), paper.page == "landscape"
     grid = w("tbl", _properties(paper), w("tblGrid", *(w("gridCol", w=width) for width in widths)))
-    grid.extend(_row(row, widths, paper, head=True, keep=True) for row in slots(table.head, len(widths)))
-    for group in table.groups:
-        together = stays_together(group, table.columns, paper.style, wide=paper.page == "landscape")
-        for number, row in enumerate(slots(group, len(widths)), 1):
-            grid.append(_row(row, widths, paper, head=False, keep=together and number < len(group)))
+    grid.extend(_row(row, widths, paper, _HEAD, head=True) for row in slots(table.head, len(widths)))
+    for group, held in zip(table.groups, holds(table, paper.style, wide=wide), strict=True):
+        rows = zip(slots(group, len(widths)), held, strict=True)
+        grid.extend(_row(row, widths, paper, hold) for row, hold in rows)
     yield grid
-    yield from (paper.text("note", note.children) for note in table.notes)
+    for note in table.notes:
+        yield paper.text("note", note.children, whole=is_short(note, paper.style, wide=wide))
 
 
 def _properties(paper: Paper) -> Element:
@@ -44,9 +45,9 @@ def _widths(columns: Sequence[int], total: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _row(row: list[Slot], widths: list[int], paper: Paper, *, head: bool, keep: bool) -> Element:
-    marks = [w("cantSplit"), *([w("tblHeader")] if head else [])]
-    return w("tr", w("trPr", *marks), *(_cell(slot, widths, paper, keep) for slot in row))
+def _row(row: list[Slot], widths: list[int], paper: Paper, hold: Hold, *, head: bool = False) -> Element:
+    marks = [*([w("cantSplit")] if hold.whole else []), *([w("tblHeader")] if head else [])]
+    return w("tr", w("trPr", *marks), *(_cell(slot, widths, paper, hold.next) for slot in row))
 
 
 def _cell(slot: Slot, widths: list[int], paper: Paper, keep: bool) -> Element:
