@@ -168,13 +168,13 @@ def test_all_faults_of_all_folders_are_shown_together_and_nothing_is_touched(
 ) -> None:
     """Of YAML, workbook and prose; a good folder between them is not built."""
     one = write_plan(tmp_path / "1", ("plan.yaml", "status: 印发稿", "status: 草稿"))
-    good = write_plan(tmp_path / "2", ("plan.yaml", "id: xian", "id: good"))
+    good = write_plan(tmp_path / "2", ("plan.yaml", "id: xian", "id: good")).rename(tmp_path / "good")
     other = write_plan(
         tmp_path / "3",
         ("plan.yaml", "id: xian", "id: other"),
         ("项目!D2", "新"),
         ("text/plan.yaml", "品牌数", "品牌树"),
-    )
+    ).rename(tmp_path / "other")
     assert run(["build", str(one), str(good), str(other), "--output", str(output)]) == DATA_FAULT
     assert [line for line in said.lines() if not line.startswith("    改法：")] == [
         f"{one}/plan.yaml:11:9: 错误[yaml-literal-error] “status”的值“草稿”不在可选范围内",

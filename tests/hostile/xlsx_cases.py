@@ -226,7 +226,7 @@ def count(workbook: Workbook, _: Report) -> object:
 
 def table(workbook: Workbook, report: Report) -> object:
     """Read the sheet as a table, and what its column says."""
-    return [text_of(row["值"]) for row in read_table(workbook, "表", [Column("值")], report)]
+    return [text_of(row["值"]) for row in read_table(workbook, "表", [Column("值")], report) or ()]
 
 
 def day(workbook: Workbook, report: Report) -> object:

@@ -154,6 +154,16 @@ def test_a_workbook_misnamed_is_to_be_renamed(tmp_path: Path, others: tuple[str,
     assert hints(without_books(tmp_path, "{{ target('合格率') }}", *others)) == [hint]
 
 
+def test_a_sheet_misnamed_is_told_once(tmp_path: Path) -> None:
+    """Not also as one that nobody reads."""
+    folder = write_plan(tmp_path)
+    book = load_workbook(folder / "indicators.xlsx")
+    book["指标"].title = "主要指标"
+    book.save(folder / "indicators.xlsx")
+    assert faults(folder) == ["indicators.xlsx: 错误[sheet-missing] 缺少工作表“指标”"]
+    assert hints(folder) == ["把工作表“主要指标”改名为“指标”"]
+
+
 def test_a_plan_of_which_nothing_is_achieved_yet_needs_no_sheet_of_results(tmp_path: Path) -> None:
     """完成值 is optional, 指标 is not."""
     folder = write_plan(tmp_path)

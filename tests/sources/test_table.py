@@ -30,10 +30,19 @@ def workbook(*rows: Sequence[Value], merged: tuple[Area, ...] = ()) -> Workbook:
     return Workbook({"表": Sheet("表", cells, merged, Origin(SHOWN, sheet="表"))}, SHOWN)
 
 
-def read(book: Workbook, *columns: Column) -> tuple[list[Row] | None, list[Diagnostic]]:
+def read(book: Workbook, *columns: Column) -> tuple[list[Row], list[Diagnostic]]:
     """Return the rows of the sheet 表, and all diagnostics."""
     report = Report()
-    return read_table(book, "表", columns, report), list(report)
+    rows = read_table(book, "表", columns, report)
+    assert rows is not None
+    return rows, list(report)
+
+
+def refused(book: Workbook, *columns: Column) -> list[Diagnostic]:
+    """Return what is said of a sheet 表 that is no table."""
+    report = Report()
+    assert read_table(book, "表", columns, report) is None
+    return list(report)
 
 
 def said(found: list[Diagnostic]) -> list[tuple[str, Severity, str]]:
@@ -109,8 +118,7 @@ def test_an_unread_sheet_named_nearly_like_one_that_is_missing_is_to_be_renamed(
 
 def test_a_missing_header_is_named_with_the_nearest_and_the_strange_one_is_warned_of() -> None:
     """Both halves of a misspelt header are told."""
-    rows, found = read(workbook(["名称", "类行"], ["甲", "约束性"]), NAME, KIND)
-    assert rows is None
+    found = refused(workbook(["名称", "类行"], ["甲", "约束性"]), NAME, KIND)
     assert said(found) == [
         ("header-missing", Severity.FAULT, f"{SHOWN}!表"),
         ("header-unknown", Severity.WARNING, f"{SHOWN}!表!B1"),
@@ -133,22 +141,22 @@ def test_a_header_twice_is_refused_naming_both_places() -> None:
 
 def test_an_empty_sheet_misses_its_headers() -> None:
     """No rows is no table."""
-    rows, (found,) = read(workbook(), NAME)
-    assert (rows, found.code, found.hint) == (None, "header-row", "表头应在第 1 行：名称")
+    (found,) = refused(workbook(), NAME)
+    assert (found.code, found.hint) == ("header-row", "表头应在第 1 行：名称")
 
 
 def test_a_column_deleted_is_told_once_without_guessing() -> None:
     """No other column of the table is taken for it; one whose cells may be blank must be there as well."""
     target = Column("目标值", required=False, kept=True)
-    rows, (found,) = read(workbook(["名称", "完成值"], ["甲", "1"]), NAME, Column("完成值"), target)
-    assert (rows, found.message, found.hint) == (None, "缺少“目标值”一列", "补上这一列，可从样例复制")
+    (found,) = refused(workbook(["名称", "完成值"], ["甲", "1"]), NAME, Column("完成值"), target)
+    assert (found.message, found.hint) == ("缺少“目标值”一列", "补上这一列，可从样例复制")
 
 
 def test_headers_further_down_are_told_where_they_are() -> None:
     """In one line, merged title or not."""
     book = workbook(["某县主要指标", None], [None, None], ["名称", "类型"], ["甲", "约束性"], merged=(area("A1:B1"),))
-    rows, (found,) = read(book, NAME, KIND)
-    assert (rows, str(found.origin)) == (None, f"{SHOWN}!表!A3")
+    (found,) = refused(book, NAME, KIND)
+    assert str(found.origin) == f"{SHOWN}!表!A3"
     assert (found.code, found.message, found.hint) == (
         "header-row",
         "表头应在第 1 行，现在第 3 行",
@@ -169,7 +177,6 @@ def test_a_total_or_a_note_is_one_fault_for_its_row(words: str, hint: str) -> No
     """Merged or not; its blanks are none, and it is no row."""
     book = workbook(["名称", "类型"], ["甲", "约束性"], [None, words], merged=(area("A3:B3"),))
     rows, (found,) = read(book, NAME, KIND)
-    assert rows is not None
     assert (len(rows), found.code, str(found.origin), found.hint) == (1, "row-extra", f"{SHOWN}!表!A3", hint)
 
 
@@ -177,7 +184,6 @@ def test_another_spelling_of_a_choice_is_read_with_a_notice() -> None:
     """As it is spelt here."""
     sign = Column("比较", choices=("≥", "="), spellings={">=": "≥", "=": "="})
     rows, found = read(workbook(["比较"], ["＞ ＝"], ["＝"], ["≥"]), sign)
-    assert rows is not None
     assert [text_of(row["比较"]) for row in rows] == ["≥", "=", "≥"]
     assert [(each.code, each.severity, each.message) for each in found] == [
         ("cell-form", Severity.NOTICE, "“＞ ＝”已读作“≥”"),

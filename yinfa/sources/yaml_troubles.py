@@ -109,7 +109,7 @@ COLON_IN_TEXT = Mend(
     re.compile(r"(?P<head>" + _DASHES + r"[\w-]+: +)(?P<value>[^\s'\"|>\[{&*!#].*?(?P<at>:)(?: .*)?)$"),
     "yaml-quote",
     "文字里有“冒号加空格”，却没有加引号",
-    "给整段文字加引号，或改用全角冒号",
+    "改用全角冒号“：”，或给整段文字加单引号",
     _quoted,
 )
 SURROGATE = Mend(
