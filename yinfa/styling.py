@@ -25,6 +25,8 @@ class PageForm:
     lines: int
     characters: int
     number_gap: float
+    mark_top: float
+    caption_room: float
 
     @property
     def text_width(self) -> float:
@@ -39,6 +41,10 @@ class PageForm:
     def area(self, *, wide: bool) -> tuple[float, float]:
         """Return width and height of the type area in mm, those of the turned sheet if `wide`."""
         return (self.text_height, self.text_width) if wide else (self.text_width, self.text_height)
+
+    def picture_height(self, *, wide: bool) -> float:
+        """Return the greatest height of a picture in mm: heading, picture and caption go on one page."""
+        return self.area(wide=wide)[1] - self.caption_room
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,6 @@ _SELECTORS = {
     "figure": "figure",
 }
 _IN_MARGINS = ("mark", "number")  # roles that page.css alone uses
-_CAPTION_ROOM = 20  # mm of the type area's height left to a picture's caption, as in the DOCX
 
 
 def write_css(style: Style, document: Document, faces: Faces) -> str:
@@ -86,7 +85,7 @@ def _families(faces: tuple[PreparedFace, ...]) -> str:
 
 
 def _frames(style: Style) -> Iterator[str]:
-    table, box, page = style.table, style.box, style.page
+    table, box = style.table, style.box
     grid = f"border: {table.border}pt solid; padding: {table.pad_y}pt {table.pad_x}pt"
     yield "table { width: 100%; table-layout: fixed; border-collapse: collapse }"
     yield f"th, td, td.total {{ {grid}; vertical-align: middle; overflow-wrap: normal }}"
@@ -96,8 +95,8 @@ def _frames(style: Style) -> Iterator[str]:
     shaded = f"background: #{box.shade}; margin: -{pad} -{pad} 0; padding: {pad} {pad} 0"
     yield f".box .box-title {{ {shaded} }}"
     yield "img { margin: 0 auto; max-width: 100%; object-fit: contain }"
-    yield f"img {{ max-height: {page.text_height - _CAPTION_ROOM}mm }}"
-    yield f".landscape img {{ max-height: {page.text_width - _CAPTION_ROOM}mm }}"
+    for selector, wide in (("img", False), (".landscape img", True)):
+        yield f"{selector} {{ max-height: {style.page.picture_height(wide=wide):g}mm }}"
     yield f".annex-mark {{ padding-bottom: {style.roles['body'].line}pt }} .landscape .annex-mark {{ padding: 0 }}"
 
 
@@ -112,10 +111,10 @@ def _sections(document: Document) -> Iterator[str]:
 
 def _names(style: Style, document: Document, faces: Faces) -> dict[str, str]:
     """Return what the names in page.css stand for."""
-    sides = ("width", "height", "top", "right", "bottom", "left")
+    measures = ("width", "height", "top", "right", "bottom", "left", "mark_top")
     words = document.mark.replace("\\", "\\\\").replace('"', '\\"')
     return {
-        **{side: f"{getattr(style.page, side):g}" for side in sides},
+        **{name: f"{getattr(style.page, name):g}" for name in measures},
         **_number_place(style, faces),
         "mark": f'"{words}"' if words else "none",
         "mark_form": _type(style, style.roles["mark"], faces),

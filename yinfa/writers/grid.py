@@ -7,8 +7,8 @@ from yinfa.document.tree import Cell, Paragraph, Row, Table
 from yinfa.styling import MM_PER_PT, Style
 from yinfa.writers.measure import line_count
 
-WHOLE_AT_MOST = 1 / 3  # of a page: a row higher than this may be broken over pages
-TOGETHER_AT_MOST = 0.4  # of a page: a group of rows higher than this may be cut between them
+ROW_AT_MOST = 1 / 3  # of a page: a row higher than this may be broken over pages
+GROUP_AT_MOST = 0.4  # of a page: a group of rows higher than this may be cut between them
 SHORT = 3  # lines: a note of no more is not cut
 _EMPTY = Cell(())
 
@@ -52,9 +52,10 @@ def _is_joined(group: Sequence[Row]) -> bool:
 
 
 def _held(heights: Sequence[float], joined: bool, page: float) -> list[Hold]:
-    together = joined and sum(heights) <= TOGETHER_AT_MOST * page
+    """Hold the rows of a group; where it may be cut, no row of it is left alone on either page."""
     last = len(heights) - 1
-    return [Hold(height <= WHOLE_AT_MOST * page, together and n < last) for n, height in enumerate(heights)]
+    bound = range(last) if sum(heights) <= GROUP_AT_MOST * page else (0, last - 1)
+    return [Hold(height <= ROW_AT_MOST * page, joined and n in bound) for n, height in enumerate(heights)]
 
 
 def _heights(group: Sequence[Row], columns: Sequence[int], style: Style, width: float) -> Iterator[float]:

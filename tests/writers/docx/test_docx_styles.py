@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.specimen import specimen
 from tests.writers.docx.reading import (
     STYLE,
     body_of,
@@ -14,12 +15,13 @@ from tests.writers.docx.reading import (
 )
 from yinfa.document.tree import Paragraph, RunIn, Text
 from yinfa.styling import Role
+from yinfa.writers.cover import fit_cover
 from yinfa.writers.docx.roles import looks_of, style_id
 from yinfa.writers.docx.xml import twips
 
 PARTS = specimen_parts()
 STYLES = PARTS["styles.xml"]
-LOOKS = looks_of(STYLE)
+LOOKS = looks_of(fit_cover(specimen(1), STYLE))
 
 
 @pytest.mark.parametrize("key", LOOKS)
@@ -67,7 +69,7 @@ def test_every_style_named_is_there() -> None:
 def test_paragraphs_are_formatted_by_their_styles_alone() -> None:
     body = PARTS["document.xml"]
     direct = {each.tag.rpartition("}")[2] for each in find(body, ".//w:pPr/*[not(self::w:pStyle)]")}
-    assert direct <= {"keepNext", "numPr", "sectPr"}
+    assert direct <= {"keepNext", "keepLines", "numPr", "sectPr"}
     assert {each.tag.rpartition("}")[2] for each in find(body, ".//w:r/w:rPr/*")} == {"rStyle", "rFonts"}
     assert all(set(each.attrib.values()) == {"eastAsia"} for each in find(body, ".//w:r/w:rPr/w:rFonts"))
 

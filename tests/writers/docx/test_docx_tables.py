@@ -1,5 +1,7 @@
 """Tables: the grid of the tree, cell by cell; and boxes, which are framed paragraphs."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.specimen import specimen
@@ -78,10 +80,21 @@ def test_cells_are_as_wide_as_their_columns() -> None:
             assert sum(int(width) for width in values(row, "w:tc/w:tcPr/w:tcW", "w")) == sum(columns)
 
 
-def test_heads_repeat_and_no_row_is_split() -> None:
-    rows = find(body_of(table(((cell("甲"),), (cell("乙"),)))), ".//w:tr")
+def test_heads_repeat_and_no_row_is_split_but_a_high_one() -> None:
+    rows = find(body_of(table(((cell("甲"),), (cell("乙" * 400),)))), ".//w:tr")
     assert [bool(find(row, "w:trPr/w:tblHeader")) for row in rows] == [True, False, False]
-    assert all(find(row, "w:trPr/w:cantSplit") for row in rows)
+    assert [bool(find(row, "w:trPr/w:cantSplit")) for row in rows] == [True, True, False]
+
+
+def test_a_total_stays_with_the_row_before() -> None:
+    rows = find(body_of(table(((cell("甲"),), (cell("乙"),)), ((cell("总计", 3),),))), ".//w:tr")
+    assert [bool(find(row, ".//w:keepNext")) for row in rows] == [True, False, True, False]
+
+
+def test_short_notes_are_not_cut() -> None:
+    notes = tuple(Paragraph((Text("注" * length),), "note") for length in (100, 200))
+    whole = [bool(find(each, "w:pPr/w:keepLines")) for each in body_of(replace(table(((cell("甲"),),)), notes=notes))]
+    assert whole == [False, False, True, False, False]
 
 
 def test_rows_that_share_a_cell_stay_together() -> None:
@@ -92,9 +105,11 @@ def test_rows_that_share_a_cell_stay_together() -> None:
     assert kept == [True, True, False, False, False]
 
 
-def test_a_group_higher_than_the_page_may_be_cut() -> None:
-    rows = ((cell("甲", rows=40), cell("1"), cell("2")), *((cell("3"), cell("4")) for _ in range(39)))
-    assert not find(body_of(table(rows)), ".//w:tr[not(w:trPr/w:tblHeader)]//w:keepNext")
+def test_a_group_that_would_leave_much_of_a_page_empty_may_be_cut() -> None:
+    rows = ((cell("甲", rows=12), cell("1"), cell("2")), *((cell("3"), cell("4")) for _ in range(11)))
+    found = find(body_of(table(rows)), ".//w:tr[not(w:trPr/w:tblHeader)]")
+    kept = [number for number, row in enumerate(found) if find(row, ".//w:keepNext")]
+    assert kept == [0, 10]  # no row of it stands alone
 
 
 def test_text_is_set_to_its_side_by_a_style() -> None:

@@ -9,8 +9,6 @@ from yinfa.document.tree import Figure
 from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.xml import Element, w
 
-CAPTION_ROOM = 20  # mm of the type area's height left to the caption
-
 
 def figure_paragraphs(figure: Figure, paper: Paper) -> list[Element]:
     """Return the picture's paragraph and its caption's."""
@@ -29,11 +27,8 @@ def _picture(figure: Figure, paper: Paper) -> Element:
 
 def _fitting(width: float, ratio: float, paper: Paper) -> float:
     """Return the width in mm at which the picture stands within the type area."""
-    page = paper.style.page
-    across, down = page.text_width, page.text_height
-    if paper.page == "landscape":
-        across, down = down, across
-    return min(width, across, (down - CAPTION_ROOM) / ratio)
+    page, wide = paper.style.page, paper.page == "landscape"
+    return min(width, page.area(wide=wide)[0], page.picture_height(wide=wide) / ratio)
 
 
 def _emu(millimetres: float) -> Length:

@@ -28,8 +28,7 @@ class Paper:
     @property
     def text_width(self) -> int:
         """Return the width of the type area in twips."""
-        page = self.style.page
-        return mm_twips(page.text_height if self.page == "landscape" else page.text_width)
+        return mm_twips(self.style.page.area(wide=self.page == "landscape")[0])
 
     def paragraph(
         self, key: str, *content: Element, numbered: Numbered | None = None, keep: bool = False, whole: bool = False

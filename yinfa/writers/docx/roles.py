@@ -9,7 +9,6 @@ from yinfa.styling import MM_PER_PT, Role, Style
 BUILT_IN = {"Title": "Title", "caption": "Caption", "toc 1": "TOC1", "toc 2": "TOC2"} | {
     f"heading {level}": f"Heading{level}" for level in range(1, 5)
 }
-MARK_TOP = 20  # mm from the top of the page to the mark (样例)
 ALIGNED = ("table-head", "table-cell", "table-total")
 BASELINE = 0.8  # of an exact line, below its top: where Word and LibreOffice set the characters
 DASH_TOP = 0.31  # of the type size, above the baseline: the upper edge of a Han face's dash
@@ -61,8 +60,8 @@ def _margin_looks(style: Style) -> dict[str, Look]:
     first page of a section that begins on a right-hand page.
     """
     page, mark, number = style.page, style.roles["mark"], style.roles["number"]
-    below = replace(mark, after=(page.top - MARK_TOP) / MM_PER_PT - mark.line)
-    wide = replace(mark, after=(page.left - MARK_TOP) / MM_PER_PT - mark.line, word=f"{mark.word}横页")
+    below = replace(mark, after=(page.top - page.mark_top) / MM_PER_PT - mark.line)
+    wide = replace(mark, after=(page.left - page.mark_top) / MM_PER_PT - mark.line, word=f"{mark.word}横页")
     odd = replace(number, align="right", right=1, before=number_drop(style))
     even = replace(odd, align="left", right=0, left=1, word=f"{number.word}双页")
     return {

@@ -8,7 +8,7 @@ from yinfa.styling import MM_PER_PT, PageForm, Style
 from yinfa.writers.docx.fields import field
 from yinfa.writers.docx.inlines import run
 from yinfa.writers.docx.paper import Paper
-from yinfa.writers.docx.roles import MARK_TOP, number_drop
+from yinfa.writers.docx.roles import number_drop
 from yinfa.writers.docx.xml import Element, mm_twips, twips, w, w_linked
 
 PARITIES = {"default": "number", "even": "number-even"}
@@ -89,7 +89,7 @@ def _page(form: PageForm, style: Style, *, wide: bool) -> Iterator[Element]:
     """Yield the page's size and margins; the landscape page is the portrait one turned clockwise."""
     width, height = mm_twips(form.width), mm_twips(form.height)
     foot = form.bottom - (number_drop(style) + style.roles["number"].line) * MM_PER_PT
-    distances = {"header": mm_twips(MARK_TOP), "footer": mm_twips(foot), "gutter": 0}
+    distances = {"header": mm_twips(form.mark_top), "footer": mm_twips(foot), "gutter": 0}
     sides = {side: mm_twips(getattr(form, side)) for side in ("top", "right", "bottom", "left")}
     if wide:
         turned = {"top": "left", "right": "top", "bottom": "right", "left": "bottom"}
