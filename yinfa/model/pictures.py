@@ -1,10 +1,11 @@
 """The pictures that the words of a plan name: read and looked at before anything is laid out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from yinfa.diagnostics import Report
 from yinfa.model.walk import each_of
@@ -52,7 +53,7 @@ def _trouble(data: bytes) -> str:
             if image.width * image.height > MAX_PIXELS:
                 return f"太大（{image.width}×{image.height} 点）"
             image.verify()  # the checksums of a PNG; the picture is of no more use after
-        with Image.open(BytesIO(data), formats=FORMATS) as image:
+        with _strictly(), Image.open(BytesIO(data), formats=FORMATS) as image:
             image.draft(image.mode, (1, 1))  # a JPEG at an eighth of its size: enough to see that it is whole
             image.load()
     except Image.DecompressionBombError:
@@ -60,3 +61,14 @@ def _trouble(data: bytes) -> str:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         return "不是完好的 PNG 或 JPEG"
     return ""
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Let Pillow refuse what is cut short: WeasyPrint, once loaded, tells it for the whole process to be lenient."""
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
