@@ -74,10 +74,10 @@ def _preface() -> tuple[Block, ...]:
 
 def _chapter_one(paragraphs: int) -> tuple[Block, ...]:
     return (
-        Heading("h-1", 1, (Text("发展基础"),), ordinal="一、"),
-        Heading("h-1-1", 2, (Text("发展现状"),), ordinal="（一）"),
-        Heading("h-1-1-1", 3, (Text("总体水平"),), ordinal="1."),
-        Heading("h-1-1-1-1", 4, (Text("产品质量"),), ordinal="（1）"),
+        Heading("h-1", 1, (Text("发展基础"),), ordinal="一、", number=1),
+        Heading("h-1-1", 2, (Text("发展现状"),), ordinal="（一）", number=1),
+        Heading("h-1-1-1", 3, (Text("总体水平"),), ordinal="1.", number=1),
+        Heading("h-1-1-1-1", 4, (Text("产品质量"),), ordinal="（1）", number=1),
         *(
             Paragraph((RunIn(f"第{n}项。"), Text(SENTENCE * 2), Num("92%", Decimal(92), "indicators.xlsx!指标!L2")))
             for n in range(paragraphs)
@@ -92,7 +92,7 @@ def _chapter_two(paragraphs: int) -> tuple[Block, ...]:
     )
     boxed = tuple(ListItem((Text(SENTENCE),), f"{n}.") for n in range(1, 9))
     return (
-        Heading("h-2", 1, (Text("主要目标"),), ordinal="二、"),
+        Heading("h-2", 1, (Text("主要目标"),), ordinal="二、", number=2),
         ListBlock("dash", dashes),
         Box(
             "box-1",

@@ -83,7 +83,7 @@ def test_a_bookmark_holds_what_a_reference_shows() -> None:
 
 
 def test_a_part_is_cited_by_a_link_since_its_ordinal_reads_otherwise() -> None:
-    body = body_of(Heading("h", 1, (Text("目标"),), ordinal="一、"), Paragraph((Ref("h", "第一部分"),)))
+    body = body_of(Heading("h", 1, (Text("目标"),), ordinal="一、", number=1), Paragraph((Ref("h", "第一部分"),)))
     assert values(body, ".//w:hyperlink", "anchor") == values(body, ".//w:bookmarkStart", "name")
     assert not instructions(body)
 

@@ -5,16 +5,20 @@ from collections.abc import Sequence
 import pytest
 
 from tests.writers.docx.reading import Node, find, paper_of, parts_of, style_of, text_in, values, written
+from yinfa.compose.numerals import han
 from yinfa.document.tree import Box, Heading, ListBlock, ListItem, Text
-from yinfa.writers.docx.counting import value_of
 from yinfa.writers.docx.xml import w_name
 
+NUMBERS = {shown: n for n in range(1, 30) for shown in (str(n), han(n))}
 FORMS = {"chineseCountingThousand": "〇一二三四五六七八九", "decimal": ""}
 
 
 def headings_of(ordinals: Sequence[str]) -> list[Heading]:
     """Return headings that bear the ordinals, each of the level that its form tells."""
-    return [Heading(f"h{n}", _level(each), (Text("题"),), ordinal=each) for n, each in enumerate(ordinals)]
+    return [
+        Heading(f"h{n}", _level(each), (Text("题"),), ordinal=each, number=NUMBERS[each.strip("、（）.")])
+        for n, each in enumerate(ordinals)
+    ]
 
 
 def _level(ordinal: str) -> int:
@@ -96,10 +100,3 @@ def test_dashes_come_from_the_style() -> None:
     parts = parts_of(written(paper_of(ListBlock("dash", (ListItem((Text("甲"),), "——"),)))))
     assert "——" not in text_in(parts["document.xml"])
     assert values(parts["numbering.xml"], ".//w:lvl[w:pStyle/@w:val='GwDash']/w:lvlText") == ["——"]
-
-
-@pytest.mark.parametrize(
-    ("ordinal", "value"), [("一、", 1), ("十、", 10), ("（二十三）", 23), ("12.", 12), ("附件", 0), ("", 0)]
-)
-def test_ordinals_are_read(ordinal: str, value: int) -> None:
-    assert value_of(ordinal) == value

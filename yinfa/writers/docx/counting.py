@@ -1,21 +1,10 @@
-"""What the ordinals of headings say: their numbers, and whether a level is numbered on through the higher ones."""
+"""What the numbers of headings say: whether a level is numbered on through the higher ones."""
 
-import re
 from collections.abc import Iterable
 
 from yinfa.document.tree import Heading
 
 NO_LEVEL = 5  # below the lowest
-_DIGITS = "〇一二三四五六七八九"
-
-
-def value_of(ordinal: str) -> int:
-    """Return the number that an ordinal shows, in digits or Chinese numerals below a hundred; 0 if it shows none."""
-    shown = re.sub(r"[^0-9一二三四五六七八九十]", "", ordinal)
-    if not shown or shown.isdecimal():
-        return int(shown or 0)
-    tens, ten, ones = shown.rpartition("十")
-    return (_DIGITS.find(tens or "一") * 10 if ten else 0) + (_DIGITS.find(ones) if ones else 0)
 
 
 def level_numbered_on(headings: Iterable[Heading]) -> int:
@@ -25,7 +14,7 @@ def level_numbered_on(headings: Iterable[Heading]) -> int:
     """
     last, fresh, found = [0] * 4, [False] * 4, NO_LEVEL
     for heading in headings:
-        level, value = heading.level - 1, value_of(heading.ordinal)
+        level, value = heading.level - 1, heading.number
         if fresh[level] and last[level] and value == last[level] + 1:
             found = min(found, heading.level)
         last[level], fresh[level] = value, False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from yinfa.document.tree import Heading
 from yinfa.styling import Role, Style
-from yinfa.writers.docx.counting import NO_LEVEL, level_numbered_on, value_of
+from yinfa.writers.docx.counting import NO_LEVEL, level_numbered_on
 from yinfa.writers.docx.roles import looks_of, style_id
 from yinfa.writers.docx.xml import Element, twips, w
 
@@ -50,7 +50,7 @@ class Numbers:
 
     def heading(self, heading: Heading) -> Numbered | None:
         """Return the numbering that a heading needs beside its style's, so that Word counts what the tree says."""
-        level, wanted = heading.level - 1, value_of(heading.ordinal)
+        level, wanted = heading.level - 1, heading.number
         if not wanted:
             return NONE
         mine = self._list(level)
