@@ -26,9 +26,10 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A paper composed but not yet written."""
+    """A paper composed but not yet written; `inputs` are the digests of its plan's files as they were read."""
 
     plan: Plan
+    inputs: list[dict[str, str]]
     paper: Paper
     document: Document
 
@@ -94,6 +95,7 @@ def shown(folder: Path) -> str:
 
 
 def _drafts(plan: Plan, kinds: Sequence[str], style: Style, report: Report, progress: Progress) -> Iterable[Draft]:
+    inputs = digests(plan.folder, plan.inputs)  # at once: a file may be saved again while pages are laid out
     for paper in plan.papers():
         if paper.kind not in KINDS:
             report.fault("kind", f"没有文种“{paper.kind}”", paper.kind.origin, nearest(paper.kind, KINDS))
@@ -101,7 +103,7 @@ def _drafts(plan: Plan, kinds: Sequence[str], style: Style, report: Report, prog
             progress(f"编排 {paper.title}")
             document = compose(plan, paper, style, report)
             if document is not None:
-                yield Draft(plan, paper, document)
+                yield Draft(plan, inputs, paper, document)
 
 
 def _glyphs(each: Draft, style: Style, report: Report) -> None:
@@ -138,12 +140,11 @@ def _collide(what: str, named: Sequence[tuple[str, Text]], report: Report) -> No
 
 def write_plan(drafts: list[Draft], folder: Path, formats: Sequence[str], style: Style, progress: Progress) -> None:
     """Write the papers of one plan and their manifest into `folder`."""
-    plan = drafts[0].plan
+    inputs = drafts[0].inputs
     files = [file for each in drafts for file in _render(each, formats, style, progress)]
     sweep(folder)
     for issued, data in files:
         write_whole(folder / issued.path, data)
-    inputs = digests(plan.folder, plan.inputs)
     earlier = still_standing(folder, inputs)
     write_whole(folder / NAME, manifest([issued for issued, _ in files], inputs, earlier))
 
