@@ -84,7 +84,10 @@ class Report:
 
     def add(self, severity: Severity, code: str, message: str, origin: Origin | None, hint: str = "") -> None:
         """Write down one diagnostic; the same one twice is kept once."""
-        diagnostic = Diagnostic(code, severity, message, origin, hint)
+        self.take(Diagnostic(code, severity, message, origin, hint))
+
+    def take(self, diagnostic: Diagnostic) -> None:
+        """Take over what another report found; the same one twice is kept once."""
         if diagnostic not in self._seen:
             self._seen.add(diagnostic)
             self.diagnostics.append(diagnostic)

@@ -22,7 +22,7 @@ class Brief(Report):
     def pass_on(self, report: Report, origin: Origin) -> None:
         """Hand everything over to `report`, and how many there were besides."""
         for each in self.diagnostics:
-            report.add(each.severity, each.code, each.message, each.origin, each.hint)
+            report.take(each)
         for (severity, code), count in self.said.items():
             if count > limits.SAME_CODE:
                 report.add(severity, code, f"同类情形还有 {count - limits.SAME_CODE} 处，未逐一列出", origin)

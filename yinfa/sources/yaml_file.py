@@ -89,5 +89,6 @@ def _parse(source: str, shown: str, report: Report) -> Mapping | None:
         break
     else:
         report.notice("yaml-size", "错处太多，文件没有查完", Origin(shown), "先改好已指出的各处")
-    report.diagnostics.extend(attempt.diagnostics)
+    for each in attempt:
+        report.take(each)
     return tree
