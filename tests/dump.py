@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from yinfa.document.tree import (
+    Attachments,
+    Blank,
     Block,
     Box,
     Break,
@@ -11,13 +13,17 @@ from yinfa.document.tree import (
     Document,
     Figure,
     Heading,
+    Imprint,
     Inline,
     Inlines,
     ListBlock,
     Num,
     Paragraph,
+    RedHead,
     Ref,
     RunIn,
+    Section,
+    Signature,
     Table,
 )
 
@@ -31,10 +37,14 @@ def _document(document: Document) -> Iterator[str]:
     yield f"{document.kind} | {document.title} | {document.subject} | {document.author} | {document.date}"
     yield f"mark: {document.mark}"
     for section in document.sections:
-        start = "" if section.number_from is None else f" from {section.number_from}"
-        yield f"\n[{section.page}{start}]"
+        yield f"\n[{section.page}{_make(section)}]"
         for block in section.blocks:
             yield from _block(block)
+
+
+def _make(section: Section) -> str:
+    start = "" if section.number_from is None else f" from {section.number_from}"
+    return start + " opens" * section.opens + f" through {section.through}" * (section.through > 0)
 
 
 def _block(block: Block, indent: str = "") -> Iterator[str]:
@@ -58,6 +68,25 @@ def _block(block: Block, indent: str = "") -> Iterator[str]:
         case Contents():
             yield f"contents {block.title}, {block.depth} deep"
             yield from (f"  {each.level} #{each.target} {each.ordinal}|{each.text}" for each in block.entries)
+        case RedHead() | Attachments() | Signature() | Imprint():
+            yield _around(block)
+
+
+def _around(block: RedHead | Attachments | Signature | Imprint) -> str:
+    """Return what stands around the text: only what is not empty."""
+    match block:
+        case RedHead():
+            organs = "/".join(block.organs) + f"+{block.suffix}" * bool(block.suffix)
+            words = [organs, block.number, block.serial, block.secrecy, block.urgency, "、".join(block.signers)]
+            name = f"redhead.{block.form}"
+        case Attachments():
+            name, words = "attachments", [said(each) for each in block.names]
+        case Signature():
+            seal = f"{len(block.seal)} bytes" if block.seal else ""
+            name, words = "signature" + ".sealed" * block.sealed, ["/".join(block.organs), block.date, seal]
+        case Imprint():
+            name, words = "imprint", [block.copies, block.printer, block.date]
+    return f"{name} {' | '.join(filter(None, words))}{_at(block.origin)}"
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -76,7 +105,7 @@ def _cell(cell: Cell) -> str:
 
 
 def said(children: Inlines) -> str:
-    """Return inlines as text: [figure = value @ place], <reference -> id>, *run-in*, / for a break."""
+    """Return inlines as text: [figure = value @ place], <reference -> id>, *run-in*, / for a break, ___ for a blank."""
     return "".join(map(_inline, children))
 
 
@@ -90,6 +119,9 @@ def _inline(inline: Inline) -> str:
             return f"*{inline.text}*"
         case Break():
             return "/"
+        case Blank():
+            kind = "/".join(inline.choices) or (f"{inline.lines} lines" if inline.lines > 1 else inline.kind)
+            return f"___({inline.name} {inline.label}: {kind})"
     return inline.text
 
 

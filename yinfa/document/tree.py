@@ -7,72 +7,56 @@ frozen; a pass returns a new tree. `origin` is the place in the data (`file:line
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal
 
-# --- inside a paragraph -----------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Plain characters."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Num:
-    """A figure out of the data: `text` as printed, `value` as known, `origin` its cell."""
-
-    text: str
-    value: Decimal | None
-    origin: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A reference to a numbered node; the refer pass fills in `text` (`表1`, `专栏2`)."""
-
-    target: str
-    text: str = ""
-    origin: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RunIn:
-    """The run-in heading that opens a paragraph."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A line break wanted by the author, in a title or a table's head."""
-
-
-Inline = Text | Num | Ref | RunIn | Break
-Inlines = tuple[Inline, ...]
+# The whole tree is to be had from here; these parts of it stand in files of their own.
+from yinfa.document.inlines import Blank as Blank
+from yinfa.document.inlines import Break as Break
+from yinfa.document.inlines import Inline as Inline
+from yinfa.document.inlines import Inlines as Inlines
+from yinfa.document.inlines import Num as Num
+from yinfa.document.inlines import Ref as Ref
+from yinfa.document.inlines import RunIn as RunIn
+from yinfa.document.inlines import Text as Text
+from yinfa.document.official import Attachments as Attachments
+from yinfa.document.official import HeadForm as HeadForm
+from yinfa.document.official import Imprint as Imprint
+from yinfa.document.official import RedHead as RedHead
+from yinfa.document.official import Signature as Signature
 
 # --- blocks -----------------------------------------------------------------------------
 
-ParagraphRole = Literal["body", "headline", "title", "issuer", "date", "status", "label", "note"]
+ParagraphRole = Literal[
+    "body",
+    "headline",
+    "title",
+    "issuer",
+    "date",
+    "status",
+    "label",
+    "note",
+    "addressee",
+    "postscript",
+    "participants",
+]
 ListKind = Literal["dash", "ordered"]
 Align = Literal["left", "center", "right"]
-Page = Literal["cover", "contents", "body", "landscape"]
+Page = Literal["cover", "contents", "body", "landscape", "imprint"]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of level 1 to 4; the number pass fills in `number` and `ordinal` (`一、`, `（一）`, `1.`, `（1）`).
 
-    `form` is "ordinal" (numbered in its level), "annex" (its ordinal is `附件` or `附件1`, and its title is centred) or
-    "plain" (no ordinal, but an entry of the contents).
+    `form` is "ordinal" (numbered in its level), "run-in" (numbered too, but its words are the `RunIn` that opens
+    `children`, and the text goes on in the same paragraph), "annex" (its ordinal is `附件` or `附件1`, and its title is
+    centred; a `number` given by the template is kept) or "plain" (no ordinal, but an entry of the contents).
     """
 
     id: str
     level: int
     children: Inlines
-    form: Literal["ordinal", "annex", "plain"] = "ordinal"
+    form: Literal["ordinal", "run-in", "annex", "plain"] = "ordinal"
     ordinal: str = ""
     number: int = 0
     origin: str = ""
@@ -134,7 +118,7 @@ class Table:
     """A grid with a caption: `columns` are relative widths, `groups` are runs of rows kept apart from each other.
 
     A cell with a rowspan never reaches beyond its group. `head` rows repeat on every page.
-    The number pass fills in `ordinal` (`表1`). `notes` stand below the grid.
+    The number pass fills in `ordinal` (`表1`), unless there is no caption. `notes` stand below the grid.
     """
 
     id: str
@@ -179,7 +163,7 @@ class Contents:
     entries: tuple[Entry, ...] = ()
 
 
-Block = Heading | Paragraph | ListBlock | Box | Table | Figure | Contents
+Block = Heading | Paragraph | ListBlock | Box | Table | Figure | Contents | RedHead | Attachments | Signature | Imprint
 
 # --- the whole --------------------------------------------------------------------------
 
@@ -188,16 +172,20 @@ Block = Heading | Paragraph | ListBlock | Box | Table | Figure | Contents
 class Section:
     """A run of pages of one make (`page`), always begun on a new page.
 
-    `number_from` restarts the printed page numbers; such a section begins on a right-hand page.
+    `number_from` restarts the printed page numbers; such a section begins on a right-hand page. With `opens` a paper of
+    its own begins, whose ordinals begin anew. Headings of the level `through` are numbered on through the higher ones.
+    A section "imprint" holds the 版记 that had no room on an even last page: it begins on an even page.
     """
 
     page: Page
     blocks: tuple[Block, ...]
     number_from: int | None = None
+    opens: bool = False
+    through: int = 0
 
     @property
     def is_numbered(self) -> bool:
-        """Return whether its pages bear a number; cover and contents do not."""
+        """Return whether its pages bear a number; cover, contents and a 版记 page of its own do not."""
         return self.page in ("body", "landscape")
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from yinfa.document.tree import (
+    Attachments,
     Block,
     Box,
     Break,
@@ -11,10 +13,15 @@ from yinfa.document.tree import (
     Document,
     Figure,
     Heading,
+    Imprint,
     Inlines,
     ListBlock,
     Paragraph,
+    RedHead,
     Row,
+    RunIn,
+    Section,
+    Signature,
     Table,
 )
 
@@ -24,10 +31,28 @@ def text_of(children: Inlines, line_break: str = "") -> str:
     return "".join(line_break if isinstance(child, Break) else child.text for child in children)
 
 
+def words_of(heading: Heading) -> str:
+    """Return the words of a heading, without the text that goes on behind a run-in one."""
+    if heading.form == "run-in":
+        return text_of(tuple(takewhile(lambda child: isinstance(child, RunIn), heading.children)))
+    return text_of(heading.children)
+
+
 def blocks_of(document: Document) -> Iterator[Block]:
     """Yield every top-level block in reading order."""
     for section in document.sections:
         yield from section.blocks
+
+
+def papers_of(document: Document) -> Iterator[tuple[Section, ...]]:
+    """Yield the runs of sections that are a paper of their own: each but the first begins where a section `opens`."""
+    run: list[Section] = []
+    for section in document.sections:
+        if section.opens and run:
+            yield tuple(run)
+            run = []
+        run.append(section)
+    yield tuple(run)
 
 
 def map_blocks(document: Document, change: Callable[[Block], Block]) -> Document:
@@ -52,7 +77,9 @@ def map_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
             return _map_table(block, change)
         case Figure():
             return replace(block, caption=change(block.caption))
-        case Contents():
+        case Attachments():
+            return replace(block, names=tuple(change(name) for name in block.names))
+        case Contents() | RedHead() | Signature() | Imprint():
             return block
 
 
