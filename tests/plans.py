@@ -2,16 +2,19 @@
 
 write_plan(tmp_path, ("plan.yaml", "印发稿", "草稿"))      the first "印发稿" becomes "草稿"
 write_plan(tmp_path, ("指标!L2", "#REF!"))                 the cell L2 of the sheet 指标 holds "#REF!"
+write_plan(tmp_path, action=True)                          with the papers of a year: tests/actions.py
 """
 
 from pathlib import Path
 
 from openpyxl import Workbook
 
+from tests.actions import ACTION_INDICATORS, OPINIONS, PAPERS, PERIOD, TEXTS, UNITS_OF_THE_YEAR
 from yinfa.diagnostics import Report, Severity
 from yinfa.model.actuals import ACTUAL_COLUMNS
 from yinfa.model.indicators import INDICATOR_COLUMNS
 from yinfa.model.load import load_plan
+from yinfa.model.opinions import OPINION_COLUMNS
 from yinfa.model.plan import Plan
 from yinfa.model.projects import PROJECT_COLUMNS
 from yinfa.sources.table import Column
@@ -106,22 +109,35 @@ PROJECTS = (
 )
 
 FILES = {"plan.yaml": PLAN, "units.yaml": UNITS, "text/plan.yaml": WORDS}
+FILES_OF_THE_YEAR = {
+    "plan.yaml": PLAN.replace(PERIOD[0], PERIOD[1]) + PAPERS,
+    "units.yaml": UNITS_OF_THE_YEAR,
+    "text/plan.yaml": WORDS,
+    **TEXTS,
+}
 Tables = dict[str, tuple[tuple[Column, ...], tuple[tuple[object, ...], ...]]]
 BOOKS: dict[str, Tables] = {
     "indicators.xlsx": {"指标": (INDICATOR_COLUMNS, INDICATORS), "完成值": (ACTUAL_COLUMNS, ACTUALS)},
     "projects.xlsx": {"项目": (PROJECT_COLUMNS, PROJECTS)},
 }
+BOOKS_OF_THE_YEAR = BOOKS | {
+    "indicators.xlsx": {
+        "指标": (INDICATOR_COLUMNS, INDICATORS + ACTION_INDICATORS),
+        "完成值": (ACTUAL_COLUMNS, ACTUALS),
+    },
+    "feedback.xlsx": {"意见": (OPINION_COLUMNS, OPINIONS)},
+}
 
 
-def write_plan(folder: Path, *changes: Change) -> Path:
-    """Write the plan with `changes` into `folder`/xian and return that."""
+def write_plan(folder: Path, *changes: Change, action: bool = False) -> Path:
+    """Write the plan with `changes` into `folder`/xian and return that; with `action` it has papers of a year too."""
     target = folder / "xian"
     texts = [change for change in changes if len(change) == 3]
     cells = dict(change for change in changes if len(change) == 2)
-    for name, text in FILES.items():
+    for name, text in (FILES_OF_THE_YEAR if action else FILES).items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_text(_changed(name, text, texts), encoding="utf-8")
-    for name, sheets in BOOKS.items():
+    for name, sheets in (BOOKS_OF_THE_YEAR if action else BOOKS).items():
         _write_book(target / name, sheets, cells)
     assert not cells, f"no such sheet: {cells}"
     return target
@@ -148,24 +164,24 @@ def _write_book(path: Path, sheets: Tables, cells: dict[str, object]) -> None:
     book.save(path)
 
 
-def read_plan(folder: Path, *changes: Change) -> tuple[Plan | None, list[str]]:
+def read_plan(folder: Path, *changes: Change, action: bool = False) -> tuple[Plan | None, list[str]]:
     """Return the plan written with `changes`, and what was said of it (place, code and message) beyond notices."""
     report = Report()
-    plan = load_plan(write_plan(folder, *changes), SHOWN, report)
+    plan = load_plan(write_plan(folder, *changes, action=action), SHOWN, report)
     return plan, [str(each).split("\n")[0] for each in report if each.severity is not Severity.NOTICE]
 
 
-def good_plan(folder: Path, *changes: Change) -> Plan:
+def good_plan(folder: Path, *changes: Change, action: bool = False) -> Plan:
     """Return the plan written with `changes`, about which nothing is said."""
-    plan, said = read_plan(folder, *changes)
+    plan, said = read_plan(folder, *changes, action=action)
     assert plan is not None
     assert said == []
     return plan
 
 
-def only_fault(folder: Path, *changes: Change) -> str:
+def only_fault(folder: Path, *changes: Change, action: bool = False) -> str:
     """Return the one line that is said of the plan written with `changes`."""
-    _, said = read_plan(folder, *changes)
+    _, said = read_plan(folder, *changes, action=action)
     assert len(said) == 1, said
     return said[0].removeprefix(f"{SHOWN}/")
 

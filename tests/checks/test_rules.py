@@ -84,3 +84,111 @@ def test_what_a_rule_finds_is_told_at_its_place(tmp_path: Path, change: Change, 
 )
 def test_half_width_marks_between_latin_characters_are_left_alone(tmp_path: Path, text: str) -> None:
     assert found(tmp_path, ("text/plan.yaml", "重点如下。", text)) == []
+
+
+def found_in_the_year(folder: Path, *changes: Change) -> list[str]:
+    """Return what the rules find in the plan with the papers of a year written with `changes`."""
+    report = Report()
+    check(good_plan(folder, *changes, action=True), report)
+    return [str(each).split("\n")[0].removeprefix(f"{SHOWN}/") for each in report]
+
+
+def test_papers_of_a_year_that_are_right_give_no_finding(tmp_path: Path) -> None:
+    """Neither the brackets of their numbers nor the names of their files."""
+    assert found_in_the_year(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            ("text/consult.yaml", "附件2寄送", "附件3寄送"),
+            "text/consult.yaml:8:5: 问题[annex-missing] 正文提到附件3，这份文件只有 2 个附件",
+        ),
+        (
+            ("text/consult.yaml", "附件2寄送", "附件1、2、4寄送"),
+            "text/consult.yaml:8:5: 问题[annex-missing] 正文提到附件4，这份文件只有 2 个附件",
+        ),
+        (
+            ("text/consult.yaml", "附件2寄送", "附件三寄送"),
+            "text/consult.yaml:8:5: 问题[annex-missing] 正文提到附件3，这份文件只有 2 个附件",
+        ),
+        (
+            ("text/notice.yaml", "现印发给你们", "现印发给你们（见附件1）"),
+            "text/notice.yaml:4:5: 问题[annex-missing] 正文提到附件1，这份文件没有附件",
+        ),
+        (
+            ("text/adoption.yaml", "    blocks:\n      - {table: opinions}\n", ""),
+            "text/adoption.yaml:7:14: 问题[annex-missing] 附件“意见采纳情况表”没有内容",
+        ),
+        (("意见!F3", None), "feedback.xlsx!意见!F3: 问题[opinion-reason] 意见“2”未采纳，没有理由说明"),
+        (
+            ("text/action.yaml", "heading: 创建示范园区。", "heading: （二）创建示范园区。"),
+            "text/action.yaml:17:18: 警告[typed-ordinal] 手写的序号“（二）”会与程序的重复",
+        ),
+        (
+            ("text/opinion.yaml", "article: 工作原则。", "article: 2.工作原则。"),
+            "text/opinion.yaml:8:19: 警告[typed-ordinal] 手写的序号“2.”会与程序的重复",
+        ),
+        (
+            ("text/action.yaml", "text: 推进企业技术改造。", "text: 二是推进企业技术改造。"),
+            "text/action.yaml:34:23: 警告[typed-ordinal] 手写的序号“二是”会与程序的重复",
+        ),
+        (
+            ("text/feedback.yaml", "caption: 公众", "caption: 附表1 公众"),
+            "text/feedback.yaml:3:16: 警告[typed-ordinal] 手写的序号“附表1”会与程序的重复",
+        ),
+        (
+            ("text/action.yaml", "heading: 创建示范园区。", "heading: 创建示范园区"),
+            "text/action.yaml:17:18: 警告[run-in-stop] 段首标题“创建示范园区”末尾没有标点，会与正文连成一句",
+        ),
+        (
+            ("text/action.yaml", "goal: 9月底前具备验收条件", "goal: 待定"),
+            "text/action.yaml:11:15: 问题[placeholder] 留有待填的“待定”",
+        ),
+        (
+            ("text/notice.yaml", "某政办发〔2013〕62号", "某政办发〔2013〕62号, signers: [XX]"),
+            "text/notice.yaml:1:62: 问题[placeholder] 留有待填的“XX”",
+        ),
+        (
+            ("text/feedback.yaml", "label: 总体意见", "label: 总体意见(可附页)"),
+            "text/feedback.yaml:8:19: 警告[punctuation] 中文里用了半角的“(”",
+        ),
+    ],
+)
+def test_what_a_rule_finds_in_the_papers_of_a_year_is_told_at_its_place(
+    tmp_path: Path, change: Change, said: str
+) -> None:
+    assert found_in_the_year(tmp_path, change) == [said]
+
+
+@pytest.mark.parametrize(
+    "mention",
+    ["附件", "附件2013年", "附件3份", "《通知》附件5", "某政办发〔2012〕3号附件5", "附件1和附件2", "附件1至2"],
+)
+def test_a_mention_that_is_no_annex_of_this_paper_is_left_alone(tmp_path: Path, mention: str) -> None:
+    assert found_in_the_year(tmp_path, ("text/consult.yaml", "附件2寄送", f"{mention}寄送")) == []
+
+
+def test_a_part_that_follows_counts_its_own_annexes(tmp_path: Path) -> None:
+    """Two of them; the notice that it follows has none."""
+    within: Change = ("text/action.yaml", "- 开展各级示范创建。", "- 目标见附件2。")
+    assert found_in_the_year(tmp_path, within) == []
+    beyond: Change = ("text/action.yaml", "- 开展各级示范创建。", "- 目标见附件3。")
+    said = ["text/action.yaml:7:9: 问题[annex-missing] 正文提到附件3，这份文件只有 2 个附件"]
+    assert found_in_the_year(tmp_path, beyond) == said
+
+
+def test_an_annex_speaks_of_the_annexes_of_its_paper(tmp_path: Path) -> None:
+    """The form is one of two annexes of the notice."""
+    assert found_in_the_year(tmp_path, ("text/feedback.yaml", "注：可另附页。", "注：对附件1的意见填在此表。")) == []
+
+
+def test_names_of_files_and_ids_are_no_prose(tmp_path: Path) -> None:
+    """Nobody reads them on paper."""
+    figure = "- {figure: 图(1).png, caption: 趋势, alt: 一条线}"
+    plan, _ = read_plan(tmp_path, ("text/plan.yaml", "      - dash:", f"      {figure}\n      - dash:"))
+    assert plan is not None
+    report = Report()
+    check(plan, report)
+    assert not list(report)

@@ -60,7 +60,7 @@ def test_a_unit_is_found_by_id_short_and_full_name(tmp_path: Path) -> None:
         ("date: 2011-11", "date: 2011-13", "plan.yaml:10:7: 错误[yaml-pattern] “date”的值“2011-13”不合写法"),
         ("date: 2011-11", "date: 2011-00", "plan.yaml:10:7: 错误[yaml-pattern] “date”的值“2011-00”不合写法"),
         ("date: 2011-11", "date: 2011年13月", "plan.yaml:10:7: 错误[yaml-pattern] “date”的值“2011年13月”不合写法"),
-        ("    text: text/plan.yaml\n", "", "plan.yaml:14:5: 错误[yaml-missing] 缺少“text”"),
+        ("    text: text/plan.yaml\n", "", "plan.yaml:14:11: 错误[kind-needs] 规划（plan）缺少“text”"),
     ],
 )
 def test_a_fault_is_told_in_chinese_at_its_place(tmp_path: Path, old: str, new: str, said: str) -> None:
@@ -68,7 +68,7 @@ def test_a_fault_is_told_in_chinese_at_its_place(tmp_path: Path, old: str, new: 
     assert only_fault(tmp_path, ("plan.yaml", old, new)) == said
 
 
-LEVELS = "可用的有：office 办公室、bureau 部门、town 乡镇街道、company 企业"
+LEVELS = "可用的有：office 办公室、bureau 部门、town 乡镇街道、company 企业、group 单位组"
 
 
 @pytest.mark.parametrize(

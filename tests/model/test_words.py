@@ -8,11 +8,11 @@ from tests.plans import SHOWN, Change, good_plan, hints, only_fault, read_plan, 
 from yinfa.diagnostics import Origin
 from yinfa.model.plan import Plan
 from yinfa.model.walk import each_of
-from yinfa.model.words import BoxBlock, DashList, FigureBlock, HeadingBlock, PlanWords, RunInText, TableBlock
+from yinfa.model.words import BoxBlock, DashList, FigureBlock, HeadingBlock, PaperWords, RunInText, TableBlock
 from yinfa.sources.text import Text
 
 
-def words_of(plan: Plan) -> PlanWords:
+def words_of(plan: Plan) -> PaperWords:
     """Return the words of the plan's only paper."""
     return plan.words["text/plan.yaml"]
 
@@ -109,7 +109,11 @@ def test_a_block_that_does_not_belong_gets_those_that_do(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("old", "new", "hint"),
     [
-        ("- dash:", "- dsah:", "是否指“dash”？这里可用的有：文字、heading、runin、dash、list、box、table、figure"),
+        (
+            "- dash:",
+            "- dsah:",
+            "是否指“dash”？这里可用的有：文字、task、article、heading、runin、dash、list、box、table、figure、form",
+        ),
         ("    id: table-indicators", "    di: table-indicators", "请检查拼写，或删去这一项。是否指“id”？"),
         ("notes:\n", "note:\n", "请检查拼写，或删去这一项。是否指“notes”？"),
         ("orientation: landscape", "orientaton: landscape", "请检查拼写，或删去这一项。是否指“orientation”？"),

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from yinfa.checks.amounts import amount
+from yinfa.checks.annexes import annex_missing
 from yinfa.checks.groups import group_split
-from yinfa.checks.headings import empty_heading, typed_ordinal
+from yinfa.checks.headings import empty_heading, run_in_stop, typed_ordinal
+from yinfa.checks.opinions import opinion_reason
 from yinfa.checks.ordinals import id_gap
 from yinfa.checks.placeholder import placeholder
 from yinfa.checks.punctuation import punctuation
@@ -13,11 +15,14 @@ from yinfa.model.plan import Plan
 
 RULES: dict[str, Callable[[Plan, Report], None]] = {
     "amount": amount,
+    "annex-missing": annex_missing,
     "empty-heading": empty_heading,
     "group-split": group_split,
     "id-gap": id_gap,
+    "opinion-reason": opinion_reason,
     "placeholder": placeholder,
     "punctuation": punctuation,
+    "run-in-stop": run_in_stop,
     "typed-ordinal": typed_ordinal,
 }
 

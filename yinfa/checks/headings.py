@@ -1,12 +1,23 @@
-"""Headings and captions: nothing typed that the program numbers, nothing left empty."""
+"""Headings and captions: nothing typed that the program numbers, nothing left empty or run together."""
 
 import re
 from collections.abc import Iterator
 
 from yinfa.diagnostics import Report
+from yinfa.model.forms import Form
 from yinfa.model.plan import Plan
+from yinfa.model.tasks import ArticleBlock, TaskBlock, TaskPart
 from yinfa.model.walk import each_of
-from yinfa.model.words import Boxed, FigureBlock, HeadingBlock, NumberedList, PlanWords, RunInText, TableBlock
+from yinfa.model.words import (
+    AnnexBlock,
+    Boxed,
+    FigureBlock,
+    HeadingBlock,
+    NumberedList,
+    PaperWords,
+    RunInText,
+    TableBlock,
+)
 from yinfa.sources.text import Text
 
 TYPED = re.compile(
@@ -15,29 +26,47 @@ TYPED = re.compile(
 )
 
 
+POINT = re.compile(r"第?[一二三四五六七八九十]+是(?=\S)")  # 一是, before the points of a task
+RUN_IN = "。！？：；"  # what may end a heading with which a paragraph opens
+
+
 def typed_ordinal(plan: Plan, report: Report) -> None:
     """Warn of an ordinal typed by hand where the program writes one: it would be printed twice."""
     for words in plan.words.values():
-        for text in _numbered(words):
-            if found := TYPED.match(text):
+        points = ((POINT, part.text) for part in each_of(TaskPart, words))
+        for pattern, text in (*((TYPED, text) for text in _numbered(words)), *points):
+            if found := pattern.match(text):
                 hint = "删去它：序号、表号、专栏号都由程序编排"
                 report.warning("typed-ordinal", f"手写的序号“{found[0]}”会与程序的重复", text.origin, hint)
 
 
-def _numbered(words: PlanWords) -> Iterator[Text]:
+def _numbered(words: PaperWords) -> Iterator[Text]:
     yield from (each.heading for each in each_of(HeadingBlock, words))
+    yield from (each.heading for each in each_of(TaskBlock, words))
+    yield from (each.article for each in each_of(ArticleBlock, words))
     yield from (each.title for each in each_of(Boxed, words))
-    yield from (each.caption for each in each_of(TableBlock, words))
+    yield from (each.caption for each in each_of(TableBlock, words) if each.caption)
     yield from (each.caption for each in each_of(FigureBlock, words))
+    yield from (each.caption for each in each_of(Form, words) if each.caption)
     for numbered in each_of(NumberedList, words):
         yield from (item.runin if isinstance(item, RunInText) else item for item in numbered.list)
 
 
 def empty_heading(plan: Plan, report: Report) -> None:
-    """Warn of a heading with nothing under it."""
+    """Warn of a heading with nothing under it; an annex is another matter (annex-missing)."""
     for words in plan.words.values():
         for each in each_of(HeadingBlock, words):
-            if not each.blocks:
-                report.warning(
-                    "empty-heading", f"标题“{each.heading}”下没有内容", each.heading.origin, "补上 blocks，或删去标题"
-                )
+            if not each.blocks and not isinstance(each, AnnexBlock):
+                hint = "补上 blocks，或删去标题"
+                report.warning("empty-heading", f"标题“{each.heading}”下没有内容", each.heading.origin, hint)
+
+
+def run_in_stop(plan: Plan, report: Report) -> None:
+    """Warn of a run-in heading of a task or an article that goes over into its text without a stop."""
+    for words in plan.words.values():
+        opening = [each.heading for each in each_of(TaskBlock, words) if each.text or each.parts]
+        opening += [each.article for each in each_of(ArticleBlock, words)]
+        for heading in opening:
+            if not heading.endswith(tuple(RUN_IN)):
+                message = f"段首标题“{heading}”末尾没有标点，会与正文连成一句"
+                report.warning("run-in-stop", message, heading.origin, "末尾加上句号“。”")

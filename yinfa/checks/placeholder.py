@@ -4,8 +4,7 @@ import re
 
 from yinfa.diagnostics import Report
 from yinfa.model.plan import Plan
-from yinfa.model.walk import each_of
-from yinfa.sources.text import Text
+from yinfa.model.walk import printed_in
 
 LEFT_OPEN = re.compile(r"\*\*|[X×Ｘ]{2,}|待定|TODO|（\s*）|“”|《》")
 
@@ -13,7 +12,7 @@ LEFT_OPEN = re.compile(r"\*\*|[X×Ｘ]{2,}|待定|TODO|（\s*）|“”|《》")
 def placeholder(plan: Plan, report: Report) -> None:
     """Report `**`, XX, ×××, 待定, TODO or an empty bracket left in prose."""
     for words in plan.words.values():
-        for text in each_of(Text, words):
+        for text in printed_in(words):
             found = LEFT_OPEN.search(text)
             if found:
                 report.error("placeholder", f"留有待填的“{found[0]}”", text.origin, "填上内容，或删去这句话")

@@ -14,6 +14,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     ValidationInfo,
     WithJsonSchema,
+    WrapValidator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -29,22 +30,31 @@ class Model(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class _AText:
+class Wrong:
+    """What is wrong with a text, to be said behind 不合写法, and the question what was meant."""
+
+    said: str = ""
+    asked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AText:
     """Tells pydantic to take a `Text` as it is, so that it keeps its origin.
 
     `longest` is the number of characters it may have, 0 for any; `pattern` what it must be like, `wanted` the same in
-    Chinese.
+    Chinese; `told` says what is wrong with one that is not.
     """
 
     longest: int = 0
     pattern: str = ""
     wanted: str = ""
+    told: Callable[[str], Wrong] = lambda _: Wrong()
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.read)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: object) -> dict[str, Any]:
-        limits = {"maxLength": self.longest, "pattern": self.pattern and f"^{self.pattern}$"}
+        limits = {"maxLength": self.longest, "pattern": self.pattern and f"^({self.pattern})$"}
         return {"type": "string", "minLength": 1} | {name: limit for name, limit in limits.items() if limit}
 
     def read(self, value: object) -> Text:
@@ -56,13 +66,15 @@ class _AText:
         if self.longest and len(value) > self.longest:
             raise PydanticCustomError("string_too_long", "too long", {"longest": self.longest, "length": len(value)})
         if self.pattern and not re.fullmatch(self.pattern, value):
-            raise PydanticCustomError("pattern", "not of the pattern", {"wanted": self.wanted})
+            wrong = self.told(value)
+            context = {"said": wrong.said, "wanted": wrong.asked + self.wanted}
+            raise PydanticCustomError("pattern", "not of the pattern", context)
         return value
 
 
 def _reading(convert: Callable[[Text, Report | None], Any]) -> BeforeValidator:
     def read(value: object, info: ValidationInfo) -> object:
-        return convert(_AText().read(value), info.context)
+        return convert(AText().read(value), info.context)
 
     return BeforeValidator(read)
 
@@ -73,16 +85,46 @@ def _dashed(day: Text) -> Text:
     return Text("-".join([year, *(part.zfill(2) for part in rest)]), day.origin)
 
 
-Words = Annotated[Text, _AText()]
-Title = Annotated[Text, _AText(longest=255)]  # what the properties of a DOCX take
-Name = Annotated[Text, _AText(32, "[A-Za-z][A-Za-z0-9-]*", "以字母开头，由字母、数字和“-”组成，不超过 32 个字符")]
+def _kept(value: object, check: Callable[[object], object]) -> object:
+    """Return a choice as it was written, with its place, once it is one."""
+    check(value)
+    return value
+
+
+KEPT = WrapValidator(_kept)
+
+
+def whole(day: Text) -> Text:
+    """Return a day as YYYY-MM-DD: the first of a month that stands alone."""
+    return day if day.count("-") == 2 else Text(f"{day}-01", day.origin)
+
+
+Words = Annotated[Text, AText()]
+Title = Annotated[Text, AText(longest=255)]  # what the properties of a DOCX take
+Name = Annotated[Text, AText(32, "[A-Za-z][A-Za-z0-9-]*", "以字母开头，由字母、数字和“-”组成，不超过 32 个字符")]
 _DAY = "[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?|年(0?[1-9]|1[0-2])月([0-9]{1,2}日)?)"
 Day = Annotated[
-    Text, _AText(11, _DAY, "写成 2011-11 或 2011-11-05（也可写 2011年11月、2011年11月5日）"), AfterValidator(_dashed)
+    Text, AText(11, _DAY, "写成 2011-11 或 2011-11-05（也可写 2011年11月、2011年11月5日）"), AfterValidator(_dashed)
 ]
 WHOLE = _reading(as_integer)
 YEARS = range(1949, 2100)  # a year beyond these is mistyped
 Year = Annotated[int, Field(ge=YEARS[0], le=YEARS[-1]), WHOLE]
 YesNo = Annotated[bool, _reading(lambda text, _: as_bool(text)), WithJsonSchema({"enum": [True, False, "是", "否"]})]
+
+
+def _units(value: object) -> object:
+    """Return the names of units as a list, be they written as one text with 、 between."""
+    if value is None:
+        raise PydanticCustomError("blank", "blank")
+    if not isinstance(value, Text):
+        return value
+    return tuple(Text(name.strip(), value.origin) for name in re.split("[、，,；;]", value) if name.strip())
+
+
+Units = Annotated[
+    tuple[Words, ...],
+    BeforeValidator(_units),
+    WithJsonSchema({"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string"}}]}),
+]
 
 BLOCK = "a block of "  # begins the tag of every branch of a union but the one for mere text

@@ -8,9 +8,10 @@ from pathlib import Path
 from yinfa.diagnostics import Origin, Report, closest
 from yinfa.model.actuals import ACTUAL_COLUMNS, ACTUALS
 from yinfa.model.indicators import INDICATOR_COLUMNS, INDICATORS
+from yinfa.model.opinions import OPINION_COLUMNS, OPINIONS
 from yinfa.model.projects import PROJECT_COLUMNS, PROJECTS
 from yinfa.model.walk import each_of
-from yinfa.model.words import PlanWords, TableBlock
+from yinfa.model.words import PaperWords, TableBlock
 from yinfa.sources.table import Column, Row, find_sheet, read_table, tell_unread
 from yinfa.sources.text import Text
 from yinfa.sources.workbook import Workbook, read_workbook
@@ -30,7 +31,7 @@ class Book:
     tables: tuple[str, ...]
     optional: tuple[str, ...] = ()
 
-    def is_needed(self, words: PlanWords) -> bool:
+    def is_needed(self, words: PaperWords) -> bool:
         """Return whether words quote a fact of the workbook, or show a table of it."""
         quoted = any(self.calls.search(text) for text in each_of(Text, words))
         return quoted or any(table.table in self.tables for table in each_of(TableBlock, words))
@@ -41,7 +42,7 @@ BOOKS = (
         "indicators.xlsx",
         {INDICATORS: INDICATOR_COLUMNS, ACTUALS: ACTUAL_COLUMNS},
         re.compile(r"\b(target|actual)\s*\(|\bcount\s*\(\s*.指标"),
-        ("indicators", "completion"),
+        ("indicators", "completion", "targets"),
         optional=(ACTUALS,),  # nothing achieved yet
     ),
     Book(
@@ -49,6 +50,12 @@ BOOKS = (
         {PROJECTS: PROJECT_COLUMNS},
         re.compile(r"\btotal\s*\(|\bcount\s*\(\s*.项目"),
         ("projects",),
+    ),
+    Book(
+        "feedback.xlsx",
+        {OPINIONS: OPINION_COLUMNS},
+        re.compile(r"\bcount\s*\(\s*.意见"),
+        ("opinions",),
     ),
 )
 
@@ -58,7 +65,7 @@ def books_in(folder: Path) -> tuple[str, ...]:
     return tuple(book.file for book in BOOKS if (folder / book.file).exists())
 
 
-def read_books(folder: Path, shown: str, words: Iterable[PlanWords], report: Report) -> Rows:
+def read_books(folder: Path, shown: str, words: Iterable[PaperWords], report: Report) -> Rows:
     """Return the rows of every sheet; a workbook that is missing though the words need it is a fault."""
     needed = [book for book in BOOKS if any(book.is_needed(each) for each in words)]
     found: Rows = {}

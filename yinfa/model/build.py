@@ -26,15 +26,13 @@ MESSAGES = {
     "literal_error": ("“{key}”的值“{value}”不在可选范围内", "{choices}"),
     "too_short": ("“{key}”至少要有一项", "请补上内容，或删去这一项"),
     "string_too_long": ("“{key}”有 {length} 个字，不能超过 {longest} 个", "请缩短"),
-    "pattern": ("“{key}”的值“{value}”不合写法", "{wanted}"),
+    "pattern": ("“{key}”的值“{value}”不合写法{said}", "{wanted}"),
     "greater_than_equal": ("“{key}”不能小于 {ge}", "请核对"),
     "less_than_equal": ("“{key}”不能大于 {le}", "请核对"),
     "union_tag_invalid": ("这里不能放“{tag}”", "{meant}这里可用的有：文字、{expected_tags}"),
     "value_error": ("“{key}”：{reason}", "请改正这个值"),
 }
 
-# Errors at which a colon may have cut a text in two: what stood before it became a key, and no key is Chinese.
-SPLIT = ("union_tag_invalid", "string_type", "extra_forbidden")
 COLON = "文字里有半角冒号，改用全角“：”，或给整段加单引号"
 
 # What the choices that are not Chinese mean.
@@ -47,6 +45,12 @@ GLOSSES = {
     "bureau": "部门",
     "town": "乡镇街道",
     "company": "企业",
+    "group": "单位组",
+    "follows": "接排",
+    "annex": "附件",
+    "apart": "另行装订",
+    "portrait": "竖排页",
+    "landscape": "横排页",
 }
 
 
@@ -77,7 +81,7 @@ def _report(details: ErrorDetails, model: type[Model], node: Mapping, report: Re
     words = _words(details, key)
     if kind == "extra_forbidden":
         words["near"] = nearest(key, unused(model, details["loc"], node))
-    if kind in SPLIT and _is_chinese(words["tag"] or _key_of(details.get("input")) or key):
+    if _was_cut(details, words["tag"], key):
         hint = COLON
     report.fault(f"yaml-{kind.replace('_', '-')}", message.format(**words), origin, hint.format(**words))
 
@@ -98,12 +102,11 @@ def _words(details: ErrorDetails, key: str) -> dict[str, Any]:
     }
 
 
-def _key_of(value: object) -> str:
-    return next(iter(value), "") if isinstance(value, Mapping) else ""
-
-
-def _is_chinese(key: str) -> bool:
-    return re.search("[\u4e00-\u9fff]", key) is not None
+def _was_cut(details: ErrorDetails, tag: str, key: str) -> bool:
+    """Return whether a colon cut a text in two: what stood before it became a key, and no key is Chinese."""
+    within = next(iter(given), "") if isinstance(given := details.get("input"), Mapping) else ""
+    keys = {"union_tag_invalid": tag, "string_type": within, "extra_forbidden": key}
+    return re.search("[\u4e00-\u9fff]", keys.get(details["type"], "")) is not None
 
 
 def _choices(word: str, choices: Iterable[str]) -> str:

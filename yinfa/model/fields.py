@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 from typing import Any, get_args
 
 from yinfa.model.base import BLOCK, Model
+from yinfa.model.words import branch_of
 from yinfa.sources.yaml_tree import Mapping, Node, Sequence
 
 
@@ -17,7 +18,7 @@ def _at(model: type[Model], loc: tuple[int | str, ...]) -> type[Model]:
     candidates = [model]
     for step in loc:
         if str(step).startswith(BLOCK):
-            candidates = [each for each in candidates if str(step).removeprefix(BLOCK) in each.model_fields]
+            candidates = [each for each in candidates if branch_of(each.model_fields) == step]
         elif isinstance(step, str):
             candidates = list(_models(candidates[0].model_fields[step].annotation))
     return candidates[0]

@@ -1,16 +1,18 @@
 """plan.yaml and units.yaml: what the plan is, who issues it, which papers come out, which offices there are."""
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from yinfa.diagnostics import Origin
-from yinfa.model.base import Day, Model, Title, Words, Year, YesNo
+from yinfa.model.base import YEARS, Day, Model, Title, Words, Year, YesNo, whole
 from yinfa.sources.text import Text
 
 Government = Literal["county", "county-city", "district", "prefecture-city"]
 Status = Literal["征求意见稿", "送审稿", "印发稿"]
-Level = Literal["office", "bureau", "town", "company"]
+Level = Literal["office", "bureau", "town", "company", "group"]
+Binding = Literal["follows", "annex", "apart"]
 
 
 class Period(Model):
@@ -22,13 +24,33 @@ class Period(Model):
     end: Year
 
 
-class Paper(Model):
-    """One paper to issue: its kind, the file that holds its words, and its title unless it is the plan's."""
+NOTHING = Text("", Origin(""))
+
+
+class Leaf(Model):
+    """What a paper and a part of one have in common: kind, the file that holds its words, title, year and period."""
 
     kind: Words
-    text: Words
-    title: Title = Field(default_factory=lambda: Text("", Origin("")))
+    text: Words = NOTHING
+    title: Title = NOTHING
     year: Year | None = None
+    period: Words | None = None
+
+
+class Part(Leaf):
+    """A paper issued by another one: it `follows` it without a mark, as an `annex` of it, or is an annex bound `apart`.
+
+    One bound apart is a document of its own with the same title; the annexes announced name it.
+    """
+
+    title: Title
+    binding: Binding = "follows"
+
+
+class Paper(Leaf):
+    """One paper to issue; its title is the plan's unless it has its own."""
+
+    parts: tuple[Part, ...] = ()
 
 
 class Identity(Model):
@@ -59,19 +81,53 @@ class Identity(Model):
         title = {"title": known.data.get("title")}
         return tuple(paper if paper.title else paper.model_copy(update=title) for paper in papers)
 
+    def leaves(self) -> Iterator[Leaf]:
+        """Yield every paper, and behind each its parts."""
+        for paper in self.documents:
+            yield paper
+            yield from paper.parts
+
     @property
     def day(self) -> Text:
         """Return the date as YYYY-MM-DD: the first day of a month that stands alone."""
-        return self.date if self.date.count("-") == 2 else Text(f"{self.date}-01", self.date.origin)
+        return whole(self.date)
 
 
-class Unit(Model):
-    """A department, an office, a town or a company, with its full and its short name."""
+class Dated(Model):
+    """What held from the year `since` to the year `until`, with both; from ever or for ever where one is left out."""
+
+    since: Year | None = None
+    until: Year | None = None
+
+    @property
+    def is_reversed(self) -> bool:
+        """Return whether it is said to have ended before it began."""
+        return (self.since or 0) > (self.until or YEARS[-1])
+
+    def held_in(self, year: int) -> bool:
+        """Return whether it held in `year`."""
+        return (self.since or year) <= year <= (self.until or year)
+
+
+class Member(Dated):
+    """A unit's membership of a group, in the years in which it held."""
+
+    unit: Words
+
+
+class Unit(Dated):
+    """A department, an office, a town, a company or a group of such, with its full and its short name.
+
+    `since` and `until` are the first and the last year in which the name held, `successor` the id of the unit that took
+    its duties over. A group (成员单位) has members and counts as one unit.
+    """
 
     id: Words
     name: Words
     short: Words
     level: Level
+    successor: Words | None = None
+    members: tuple[Member, ...] = ()
 
 
 class Registry(Model):
@@ -82,3 +138,19 @@ class Registry(Model):
     def find(self, name: str) -> Unit | None:
         """Return the unit of this id, short or full name, or None."""
         return next((unit for unit in self.units if name in (unit.id, unit.short, unit.name)), None)
+
+    def line(self, unit: Unit) -> tuple[Unit, ...]:
+        """Return the units to which the duties of a unit went, one after the other; each once, should they go round."""
+        line: list[Unit] = []
+        while unit.successor and (heir := self._of_id(unit.successor)) and heir not in line:
+            line.append(heir)
+            unit = heir
+        return tuple(line)
+
+    def _of_id(self, id_: str) -> Unit | None:
+        return next((unit for unit in self.units if unit.id == id_), None)
+
+    def in_order(self, names: Iterable[str]) -> tuple[Unit, ...]:
+        """Return the units of these names in the order of the registry, each once; unknown names are left out."""
+        found = [unit.id for name in names if (unit := self.find(name))]
+        return tuple(unit for unit in self.units if unit.id in found)

@@ -1,11 +1,14 @@
 """What must hold between the parts of a plan: every name that is used is known, every id is used once."""
 
-from collections.abc import Iterable
-from itertools import chain
-
-from yinfa.diagnostics import Origin, Report, nearest
+from yinfa.diagnostics import Report, nearest
+from yinfa.model.link_heads import link_heads
+from yinfa.model.link_papers import link_papers
+from yinfa.model.link_tables import link_tables
+from yinfa.model.link_tasks import link_tasks
+from yinfa.model.link_units import link_units
 from yinfa.model.plan import Plan
-from yinfa.model.words import HeadingBlock
+from yinfa.model.unique import unique
+from yinfa.model.words import Block, HeadingBlock, heading_of
 from yinfa.sources.scalars import as_date
 
 LEVELS = 4  # of headings: 一、（一）1.（1）
@@ -16,15 +19,20 @@ def link(plan: Plan, report: Report) -> None:
     _id(plan, report)
     _dates(plan, report)
     _periods(plan, report)
-    _unique("时期", ((each.id, each.id.origin) for each in plan.identity.periods), report)
-    _unique("单位", ((each.id, each.id.origin) for each in plan.registry.units), report)
-    _unique("单位简称", ((each.short, each.short.origin) for each in plan.registry.units), report)
-    _unique("文件标题", ((each.title, each.kind.origin) for each in plan.papers()), report)
-    _unique("项目编号", ((each.id, each.id.origin) for each in plan.projects), report)
-    _unique("项目名称", ((each.name, each.name.origin) for each in plan.projects), report)
-    _unique("项目序号", ((str(each.ordinal or ""), each.origin) for each in plan.projects), report)
+    unique("时期", ((each.id, each.id.origin) for each in plan.identity.periods), report)
+    unique("单位", ((each.id, each.id.origin) for each in plan.registry.units), report)
+    unique("单位简称", ((each.short, each.short.origin) for each in plan.registry.units), report)
+    unique("文件标题", ((each.title, each.kind.origin) for each in plan.papers()), report)
+    unique("项目编号", ((each.id, each.id.origin) for each in plan.projects), report)
+    unique("项目名称", ((each.name, each.name.origin) for each in plan.projects), report)
+    unique("项目序号", ((str(each.ordinal or ""), each.origin) for each in plan.projects), report)
+    unique("意见编号", ((each.id, each.id.origin) for each in plan.opinions), report)
     _indicators(plan, report)
-    _units(plan, report)
+    link_papers(plan, report)
+    link_units(plan, report)
+    link_tables(plan, report)
+    link_tasks(plan, report)
+    link_heads(plan, report)
     _depths(plan, report)
 
 
@@ -56,12 +64,12 @@ def _periods(plan: Plan, report: Report) -> None:
 
 
 def _indicators(plan: Plan, report: Report) -> None:
-    _unique("指标编号", ((_joined(each.period, each.id), each.id.origin) for each in plan.indicators), report)
-    _unique("指标名称", ((_joined(each.period, each.name), each.name.origin) for each in plan.indicators), report)
+    unique("指标编号", ((_joined(each.period, each.id), each.id.origin) for each in plan.indicators), report)
+    unique("指标名称", ((_joined(each.period, each.name), each.name.origin) for each in plan.indicators), report)
     listed = [each for each in plan.indicators if each.listed]
-    _unique("指标序号", ((_joined(each.period, str(each.ordinal or "")), each.origin) for each in listed), report)
+    unique("指标序号", ((_joined(each.period, str(each.ordinal or "")), each.origin) for each in listed), report)
     results = ((_joined(each.period, each.id, str(each.year), each.part), each.origin) for each in plan.actuals)
-    _unique("完成值", results, report)
+    unique("完成值", results, report)
 
 
 def _joined(*names: str) -> str:
@@ -69,34 +77,18 @@ def _joined(*names: str) -> str:
     return " ".join(name for name in names if name) if names[1] else ""
 
 
-def _unique(what: str, named: Iterable[tuple[str, Origin]], report: Report) -> None:
-    """Report every name given twice; that one is missing has been told before."""
-    first: dict[str, Origin] = {}
-    for name, origin in named:
-        if name and first.setdefault(name, origin) is not origin:
-            report.fault("duplicate", f"{what}“{name}”重复，另一处在 {first[name]}", origin, "改为不同的值，或删去一处")
-
-
-def _units(plan: Plan, report: Report) -> None:
-    known = [name for unit in plan.registry.units for name in (str(unit.short), str(unit.name))]
-    named = [*(each.units for each in plan.indicators), *(each.units for each in plan.projects)]
-    for unit in chain.from_iterable(named):
-        if plan.registry.find(unit) is None:
-            hint = f"{nearest(unit, known)} 或在 units.yaml 中登记；多个单位用“、”分开"
-            report.fault("unit-unknown", f"单位“{unit}”没有登记", unit.origin, hint)
-
-
 def _depths(plan: Plan, report: Report) -> None:
     for words in plan.words.values():
-        for heading in (*words.chapters, *words.annexes):
-            _depth(heading, 1, report)
+        for block in (*words.blocks, *words.chapters, *words.annexes):
+            _depth(block, 1, report)
 
 
-def _depth(heading: HeadingBlock, level: int, report: Report) -> None:
-    if level > LEVELS:
+def _depth(block: Block, level: int, report: Report) -> None:
+    """Report a block with an ordinal that would stand below the last level there is."""
+    heading = heading_of(block)
+    if heading is not None and level > LEVELS:
         hint = "改为段首标题（runin），或减少层次"
-        report.fault("heading-depth", f"标题深到第 {level} 级，最多 {LEVELS} 级", heading.heading.origin, hint)
-        return
-    for block in heading.blocks:
-        if isinstance(block, HeadingBlock):
-            _depth(block, level + 1, report)
+        report.fault("heading-depth", f"标题深到第 {level} 级，最多 {LEVELS} 级", heading.origin, hint)
+    elif isinstance(block, HeadingBlock):
+        for each in block.blocks:
+            _depth(each, level + 1, report)

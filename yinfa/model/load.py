@@ -4,20 +4,23 @@ from pathlib import Path
 from typing import TypeVar
 
 from yinfa.diagnostics import Origin, Report
-from yinfa.model.actuals import ACTUALS, actuals_of
+from yinfa.kinds import KINDS
+from yinfa.model.actuals import ACTUALS, Actual, actuals_of
 from yinfa.model.base import Model
-from yinfa.model.books import books_in, read_books
+from yinfa.model.books import Rows, books_in, read_books
 from yinfa.model.build import build
 from yinfa.model.identity import Identity, Registry
-from yinfa.model.indicators import INDICATORS, indicators_of
+from yinfa.model.indicators import INDICATORS, Indicator, indicators_of
 from yinfa.model.link import link
+from yinfa.model.opinions import OPINIONS, Opinion, opinions_of
 from yinfa.model.pictures import inside, read_pictures
 from yinfa.model.plan import Plan
-from yinfa.model.projects import PROJECTS, projects_of
-from yinfa.model.words import PlanWords
+from yinfa.model.projects import PROJECTS, Project, projects_of
+from yinfa.model.words import PaperWords
 from yinfa.sources.yaml_file import read_yaml
 
 ModelType = TypeVar("ModelType", bound=Model)
+Facts = tuple[tuple[Indicator, ...], tuple[Actual, ...], tuple[Project, ...], tuple[Opinion, ...]]
 
 
 def load_plan(folder: Path, shown: str, report: Report) -> Plan | None:
@@ -30,18 +33,27 @@ def load_plan(folder: Path, shown: str, report: Report) -> Plan | None:
     registry = _yaml(Registry, folder, "units.yaml", shown, report)
     words = _words(identity, folder, shown, report) if identity else {}
     rows = read_books(folder, shown, words.values(), report)
-    indicators = indicators_of(rows[INDICATORS] or (), report)
-    achieved = rows[ACTUALS] if rows[INDICATORS] is not None else None  # else every result would be called unknown
-    actuals = actuals_of(achieved or (), indicators, report)
-    projects = projects_of(rows[PROJECTS] or (), report)
+    facts = _facts(rows, report)
     if identity is None or registry is None:
         return None
     pictures = read_pictures(folder, words.values(), report)
     inputs = ("plan.yaml", "units.yaml", *words, *books_in(folder), *pictures)
-    plan = Plan(folder, shown, identity, registry, indicators, actuals, projects, words, pictures, inputs)
+    plan = Plan(folder, shown, identity, registry, *facts, words, pictures, inputs)
     link(plan, report)
-    complete = all(paper.text in words for paper in plan.papers()) and None not in rows.values()
-    return plan if complete else None
+    return plan if _is_complete(plan) and None not in rows.values() else None
+
+
+def _facts(rows: Rows, report: Report) -> Facts:
+    """Return what the rows of the workbooks say."""
+    indicators = indicators_of(rows[INDICATORS] or (), report)
+    achieved = rows[ACTUALS] if rows[INDICATORS] is not None else None  # else every result would be called unknown
+    actuals = actuals_of(achieved or (), indicators, report)
+    return indicators, actuals, projects_of(rows[PROJECTS] or (), report), opinions_of(rows[OPINIONS] or (), report)
+
+
+def _is_complete(plan: Plan) -> bool:
+    """Return whether every paper and part is of a known kind and its text could be read."""
+    return all(leaf.kind in KINDS and (not leaf.text or leaf.text in plan.words) for leaf in plan.leaves())
 
 
 def _yaml(model: type[ModelType], folder: Path, file: str, shown: str, report: Report) -> ModelType | None:
@@ -53,11 +65,12 @@ def _yaml(model: type[ModelType], folder: Path, file: str, shown: str, report: R
     return None if node is None else build(model, node, report)
 
 
-def _words(identity: Identity, folder: Path, shown: str, report: Report) -> dict[str, PlanWords]:
+def _words(identity: Identity, folder: Path, shown: str, report: Report) -> dict[str, PaperWords]:
+    """Return the words of every paper and part that has a text, each file read once."""
     words = {}
-    for paper in identity.documents:
-        if inside(folder, paper.text) is None:
-            report.fault("path", f"本规划的文件夹内没有“{paper.text}”", paper.text.origin, "写成 text/… 这样的相对路径")
-        elif found := _yaml(PlanWords, folder, paper.text, shown, report):
-            words[str(paper.text)] = found
+    for text in dict.fromkeys(leaf.text for leaf in identity.leaves() if leaf.text):
+        if inside(folder, text) is None:
+            report.fault("path", f"本规划的文件夹内没有“{text}”", text.origin, "写成 text/… 这样的相对路径")
+        elif found := _yaml(PaperWords, folder, text, shown, report):
+            words[str(text)] = found
     return words

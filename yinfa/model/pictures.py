@@ -9,7 +9,7 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 
 from yinfa.diagnostics import Report
 from yinfa.model.walk import each_of
-from yinfa.model.words import FigureBlock, PlanWords
+from yinfa.model.words import FigureBlock, PaperWords
 from yinfa.sources.text import Text
 
 FORMATS = ("PNG", "JPEG")
@@ -17,10 +17,17 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 50_000_000
 
 
-def read_pictures(folder: Path, words: Iterable[PlanWords], report: Report) -> dict[str, bytes]:
+def read_pictures(folder: Path, words: Iterable[PaperWords], report: Report) -> dict[str, bytes]:
     """Return the bytes of every picture named, by the name; one that cannot be printed is a fault where it is named."""
-    names = (block.figure for each in words for block in each_of(FigureBlock, each))
+    names = (name for each in words for name in _named(each))
     return {str(name): data for name in names if (data := _read(folder, name, report))}
+
+
+def _named(words: PaperWords) -> Iterator[Text]:
+    """Yield the names of the pictures of a text: figures and the seal."""
+    yield from (block.figure for block in each_of(FigureBlock, words))
+    if words.signature and words.signature.seal:
+        yield words.signature.seal
 
 
 def inside(folder: Path, name: str) -> Path | None:

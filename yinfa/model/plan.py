@@ -1,13 +1,15 @@
 """The whole plan: everything in its folder, read and linked."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from yinfa.model.actuals import Actual
-from yinfa.model.identity import Identity, Paper, Period, Registry
+from yinfa.model.identity import Identity, Leaf, Paper, Period, Registry
 from yinfa.model.indicators import Indicator
+from yinfa.model.opinions import Opinion
 from yinfa.model.projects import Project
-from yinfa.model.words import PlanWords
+from yinfa.model.words import PaperWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Plan:
     indicators: tuple[Indicator, ...]
     actuals: tuple[Actual, ...]
     projects: tuple[Project, ...]
-    words: dict[str, PlanWords]
+    opinions: tuple[Opinion, ...]
+    words: dict[str, PaperWords]
     pictures: dict[str, bytes]
     inputs: tuple[str, ...]
 
@@ -39,6 +42,49 @@ class Plan:
         wanted = period or self.identity.period
         return tuple(each for each in self.indicators if each.listed and each.period == wanted)
 
+    def indicator(self, name: str, period: str | None = None) -> Indicator | None:
+        """Return the indicator of this id or name in a period, by default the plan's current one, or None."""
+        wanted = period or self.identity.period
+        found = (each for each in self.indicators if each.period == wanted and name in (each.id, each.name))
+        return next(found, None)
+
     def papers(self) -> tuple[Paper, ...]:
         """Return the papers to issue."""
         return self.identity.documents
+
+    def leaves(self) -> Iterator[Leaf]:
+        """Yield every paper, and behind each its parts."""
+        return self.identity.leaves()
+
+    def words_of(self, leaf: Leaf) -> PaperWords:
+        """Return the words of a paper or a part of one: none at all where it has no text."""
+        return self.words.get(str(leaf.text), PaperWords())
+
+    def year_of(self, leaf: Leaf) -> int:
+        """Return the year of a paper or a part: its own, else that of its paper, else that of the plan's date."""
+        return leaf.year or self._paper_of(leaf).year or self.year
+
+    def period_of(self, leaf: Leaf) -> str:
+        """Return the period (its id) of a paper or a part: its own, else that of its paper, else the plan's."""
+        return str(leaf.period or self._paper_of(leaf).period or self.identity.period)
+
+    @property
+    def year(self) -> int:
+        """Return the year of the plan's date."""
+        return int(self.identity.date[:4])
+
+    def years_of(self, leaf: Leaf) -> range:
+        """Return the years that a paper or a part is for: its period's if it names one, else its year, else the plan's.
+
+        What it does not say, its paper says.
+        """
+        for each in (leaf, self._paper_of(leaf)):
+            period = self.period(each.period) if each.period else None
+            if period or each.year:
+                return range(period.start, period.end + 1) if period else range(each.year or 0, (each.year or 0) + 1)
+        found = self.period()
+        return range(found.start, found.end + 1) if found else range(self.year, self.year + 1)
+
+    def _paper_of(self, leaf: Leaf) -> Leaf:
+        """Return the paper that a part belongs to, or the paper itself."""
+        return next((paper for paper in self.papers() if any(part is leaf for part in paper.parts)), leaf)

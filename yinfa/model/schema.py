@@ -4,12 +4,12 @@ import json
 
 from yinfa.model.base import Model
 from yinfa.model.identity import Identity, Registry
-from yinfa.model.words import PlanWords
+from yinfa.model.words import PaperWords
 
 SCHEMAS: dict[str, type[Model]] = {
     "plan.json": Identity,
     "units.json": Registry,
-    "text.json": PlanWords,
+    "text.json": PaperWords,
 }
 
 

@@ -1,21 +1,33 @@
 """text/*.yaml: the words of a paper as data - chapters, paragraphs, lists, boxes, tables and figures by reference."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from yinfa.model.base import BLOCK, WHOLE, Model, Name, Words
+from yinfa.diagnostics import Origin
+from yinfa.model.base import BLOCK, KEPT, WHOLE, Model, Name, Words, YesNo
+from yinfa.model.forms import FormBlock
+from yinfa.model.heads import Head, ImprintText, Participants, SignatureText
+from yinfa.model.tasks import ArticleBlock, Duty, Manner, TaskBlock
+from yinfa.sources.text import Text
 
 # The keys by which the blocks are told apart; what begins with none of them is a mere paragraph.
-BRANCHES = ("heading", "runin", "dash", "list", "box", "table", "figure")
+BRANCHES = ("task", "article", "heading", "runin", "dash", "list", "box", "table", "figure", "form")
+
+
+def branch_of(keys: Collection[str]) -> str:
+    """Return the tag of the branch that a block with these keys belongs to, or of none when it has no key of one.
+
+    A heading with duties, and nothing under it, is a task whose own key is missing or misspelt.
+    """
+    if "heading" in keys and "blocks" not in keys and any(key in keys for key in Duty.model_fields):
+        return f"{BLOCK}task"
+    return BLOCK + next((key for key in BRANCHES if key in keys), next(iter(keys), "{}"))
 
 
 def _kind(value: object) -> str:
-    """Return the tag of the branch that a block belongs to, or of none when its keys are not known."""
-    if not isinstance(value, Mapping):
-        return "a paragraph"
-    return BLOCK + next((key for key in BRANCHES if key in value), next(iter(value), "{}"))
+    return branch_of(value) if isinstance(value, Mapping) else "a paragraph"
 
 
 class RunInText(Model):
@@ -65,14 +77,19 @@ class Total(Model):
 
 
 class TableBlock(Model):
-    """A table made from the workbooks: `table` says which."""
+    """A table made from the workbooks or the tasks: `table` says which. An annex's own table needs no caption."""
 
-    table: Literal["indicators", "completion", "projects"]
-    caption: Words
+    table: Annotated[Literal["indicators", "completion", "targets", "projects", "duties", "matrix", "opinions"], KEPT]
+    caption: Words | None = None
     id: Name | None = None
     period: Words | None = None
     total: Total | None = None
     notes: tuple[Words, ...] = ()
+
+    @property
+    def origin(self) -> Origin:
+        """Return where the table is called for."""
+        return getattr(self.table, "origin", Origin(""))
 
 
 class FigureBlock(Model):
@@ -93,6 +110,13 @@ class HeadingBlock(Model):
     id: Name | None = None
 
 
+def heading_of(block: object) -> Text | None:
+    """Return the words of a block that has an ordinal of the headings: a heading, a task, an article; else None."""
+    if isinstance(block, (HeadingBlock, TaskBlock)):
+        return block.heading
+    return block.article if isinstance(block, ArticleBlock) else None
+
+
 class AnnexBlock(HeadingBlock):
     """An annex: a heading that begins a new page, upright or across."""
 
@@ -101,13 +125,16 @@ class AnnexBlock(HeadingBlock):
 
 Block = Annotated[
     Annotated[Words, Tag("a paragraph")]
+    | Annotated[TaskBlock, Tag("a block of task")]
+    | Annotated[ArticleBlock, Tag("a block of article")]
     | Annotated[HeadingBlock, Tag("a block of heading")]
     | Annotated[RunInText, Tag("a block of runin")]
     | Annotated[DashList, Tag("a block of dash")]
     | Annotated[NumberedList, Tag("a block of list")]
     | Annotated[BoxBlock, Tag("a block of box")]
     | Annotated[TableBlock, Tag("a block of table")]
-    | Annotated[FigureBlock, Tag("a block of figure")],
+    | Annotated[FigureBlock, Tag("a block of figure")]
+    | Annotated[FormBlock, Tag("a block of form")],
     Discriminator(_kind),
 ]
 
@@ -120,16 +147,30 @@ BoxedBlock = Annotated[
 ]
 
 
-class PlanWords(Model):
-    """text/plan.yaml: the words of a five-year plan."""
+class PaperWords(Model):
+    """text/*.yaml: the words of a paper, in the order in which they are printed.
 
-    chapters: Annotated[tuple[HeadingBlock, ...], Field(min_length=1)]
+    `headline` are the lines of its title where they are not to be found by the program; `duties` is the manner in which
+    tasks name their units; with `through` the second level of headings is numbered on through the chapters.
+    """
+
+    head: Head | None = None
+    headline: tuple[Words, ...] = ()
+    addressee: Words | None = None
+    participants: tuple[Participants, ...] = ()
     preface: tuple[Words, ...] = ()
     basis: tuple[Words, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    chapters: tuple[HeadingBlock, ...] = ()
     annexes: tuple[AnnexBlock, ...] = ()
+    signature: SignatureText | None = None
+    postscript: Words | None = None
+    imprint: ImprintText | None = None
+    duties: Manner = "牵头配合"
+    through: YesNo = False
 
 
 Boxed.model_rebuild()
 HeadingBlock.model_rebuild()
 AnnexBlock.model_rebuild()
-PlanWords.model_rebuild()
+PaperWords.model_rebuild()

@@ -1,0 +1,47 @@
+"""What stands around the body of a red-head document: its head, its signature, its imprint, who took part."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from yinfa.model.base import Day, Model, Units, Words, YesNo
+from yinfa.model.numbers import DocumentNumber, Secrecy, Serial
+
+
+class Head(Model):
+    """The head of a red-head document: the offices that issue it and its 发文字号 (gbt9704 9-16).
+
+    `serial` is 份号, `secrecy` 密级★期限, `urgency` 紧急程度; with `signers` (签发人) it goes to a higher office.
+    """
+
+    organs: Annotated[Units, Field(min_length=1)]
+    number: DocumentNumber | None = None
+    form: Literal["文件", "信函", "命令", "纪要"] = "文件"
+    serial: Serial | None = None
+    secrecy: Secrecy | None = None
+    urgency: Literal["特急", "加急"] | None = None
+    signers: tuple[Words, ...] = ()
+
+
+class SignatureText(Model):
+    """署名 and 成文日期: the offices of the head unless others are named; `seal` is a picture of the seal (PNG)."""
+
+    date: Day
+    organs: Units = ()
+    sealed: YesNo = True
+    seal: Words | None = None
+
+
+class ImprintText(Model):
+    """版记: 抄送, 印发机关 and 印发日期."""
+
+    copies: tuple[Words, ...] = ()
+    printer: Words | None = None
+    date: Day | None = None
+
+
+class Participants(Model):
+    """A list of a meeting's minutes: 出席, 请假 or 列席, and who."""
+
+    label: Literal["出席", "请假", "列席"]
+    names: Words
