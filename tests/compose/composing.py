@@ -1,5 +1,6 @@
 """The small plan composed: what the tests of composing share."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.plans import Change, write_plan
@@ -15,16 +16,36 @@ STYLE = load_style()
 
 def composed(folder: Path, *changes: Change, templates: Path = TEMPLATES) -> tuple[Document | None, list[str]]:
     """Return the paper of the plan written with `changes`, and all that is said of it."""
+    return _composed(folder, changes, templates=templates)
+
+
+def of_the_year(folder: Path, title: str, *changes: Change) -> tuple[Document | None, list[str]]:
+    """Return the paper of the year whose title holds `title`, with `changes`, and all that is said of it."""
+    return _composed(folder, changes, title)
+
+
+def _composed(
+    folder: Path, changes: Sequence[Change], title: str = "", templates: Path = TEMPLATES
+) -> tuple[Document | None, list[str]]:
     report = Report()
-    plan = load_plan(write_plan(folder, *changes), "data/xian", report)
+    plan = load_plan(write_plan(folder, *changes, action=bool(title)), "data/xian", report)
     assert plan is not None, list(report)
-    document = compose(plan, plan.papers()[0], STYLE, report, templates)
+    paper = next(each for each in plan.papers() if title in each.title)
+    document = compose(plan, paper, STYLE, report, templates)
     return document, [str(each) for each in report]
 
 
 def paper(folder: Path, *changes: Change) -> Document:
     """Return the paper of the plan written with `changes`, of which nothing is said."""
     document, said = composed(folder, *changes)
+    assert said == []
+    assert document is not None
+    return document
+
+
+def paper_of_the_year(folder: Path, title: str, *changes: Change) -> Document:
+    """Return the paper of the year whose title holds `title`, with `changes`, of which nothing is said."""
+    document, said = of_the_year(folder, title, *changes)
     assert said == []
     assert document is not None
     return document

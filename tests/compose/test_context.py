@@ -14,7 +14,8 @@ from yinfa.sources.text import Text
 
 def tables(folder: Path) -> Tables:
     """Return the table functions of the small plan."""
-    return Tables(good_plan(folder), Report())
+    plan = good_plan(folder)
+    return Tables(plan, plan.papers()[0], Report())
 
 
 def test_a_text_says_where_it_stands() -> None:

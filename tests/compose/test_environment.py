@@ -29,6 +29,11 @@ def test_a_template_always_escapes(tmp_path: Path, name: str) -> None:
     assert environment(tmp_path).get_template(name).render(word="<b>") == "&lt;b&gt;"
 
 
+def test_a_template_that_has_changed_is_compiled_anew(tmp_path: Path) -> None:
+    """What was compiled is kept for the next paper, but only as long as it is the same."""
+    assert [render(tmp_path, source) for source in ("甲", "乙", "甲")] == ["甲", "乙", "甲"]
+
+
 def test_text_and_numbers_can_be_printed(tmp_path: Path) -> None:
     """And nothing else."""
     assert render(tmp_path, "{{ a }} {{ b }} {{ c }}", a="甲", b=1, c=Decimal("1.10")) == "甲 1 1.10"

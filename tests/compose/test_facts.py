@@ -11,7 +11,8 @@ from yinfa.compose.facts import Facts, NoSuchFact, facts_of
 @pytest.fixture
 def facts(tmp_path: Path) -> Facts:
     """Return the facts of the small plan."""
-    return Facts(good_plan(tmp_path))
+    plan = good_plan(tmp_path)
+    return Facts(plan, plan.papers()[0])
 
 
 def data(text: str, value: str, cell: str) -> str:
@@ -77,7 +78,7 @@ def test_a_reference_waits_for_its_number(facts: Facts) -> None:
 
 def ask(facts: Facts, question: str) -> str:
     """Return the refusal that a question gets, message and hint."""
-    names = {name: getattr(facts, name) for name in facts_of(facts._plan)}
+    names = {name: getattr(facts, name) for name in facts_of(facts._plan, facts._leaf)}
     with pytest.raises(NoSuchFact) as refusal:
         eval(question, names)  # noqa: S307  the tests' own words
     return f"{refusal.value}|{refusal.value.hint}"
@@ -98,8 +99,11 @@ def ask(facts: Facts, question: str) -> str:
             "actual('污染物排放', '化学需氧量')",
             "指标“污染物排放”2011年的完成值是“—”，不是数字|改写这句话，或补上完成值",
         ),
-        ("count('单位')", "不会数“单位”|可用：指标（可带 group）、项目"),
-        ("count('项目', group='产品')", "不会数“项目”的分类“产品”|可用：指标（可带 group）、项目"),
+        ("count('单位')", "不会数“单位”|可用：指标（可带 group）、项目、任务（可带 group）、意见（可带 group）"),
+        (
+            "count('项目', group='产品')",
+            "不会数“项目”的分类“产品”|可用：指标（可带 group）、项目、任务（可带 group）、意见（可带 group）",
+        ),
         ("count('指标', group='服务')", "没有分类“服务”|可用的有：产品、环境"),
         ("total('投资')", "没有合计“投资”|是否指“总投资”、“计划投资”？"),
         ("total('总投资', '公顷')", "“万元”不能换算成“公顷”|可用：元、万元、亿元"),

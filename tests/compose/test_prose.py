@@ -15,8 +15,8 @@ PLACE = Origin("text/plan.yaml", 3, 5)
 
 def rendered(folder: Path, prose: str) -> tuple[str, list[str]]:
     """Return the markup of a piece of prose, and what is said of it."""
-    report = Report()
-    markup = Prose(facts_of(good_plan(folder)), report)(Text(prose, PLACE))
+    report, plan = Report(), good_plan(folder)
+    markup = Prose(facts_of(plan, plan.papers()[0]), report)(Text(prose, PLACE))
     assert all(each.origin == PLACE for each in report)
     return str(markup), [f"{each.code}: {each.message} ({each.hint})" for each in report]
 

@@ -2,7 +2,7 @@
 
 from tests.compose.composing import STYLE, document_of
 from yinfa.compose.number import number
-from yinfa.compose.refer import refer
+from yinfa.compose.refer import labels_of, refer
 from yinfa.diagnostics import Report
 from yinfa.document.tree import (
     Block,
@@ -15,6 +15,7 @@ from yinfa.document.tree import (
     ListItem,
     Paragraph,
     Ref,
+    RunIn,
     Section,
     Table,
     Text,
@@ -22,6 +23,7 @@ from yinfa.document.tree import (
 from yinfa.document.walk import blocks_of, map_inlines, text_of
 
 WORDS = (Text("甲"),)
+RUN_IN = (RunIn("甲。"), Text("乙"))
 
 
 def referred(*blocks: Block) -> tuple[list[Block], list[str]]:
@@ -56,6 +58,35 @@ def test_an_annex_is_cited_by_its_mark() -> None:
     """附件 alone, or 附件2."""
     annexes = (Heading("x", 1, WORDS, "annex"), Heading("y", 1, WORDS, "annex"))
     assert (cited("x", annexes[0]), cited("y", *annexes)) == ("附件", "附件2")
+
+
+def test_a_heading_inside_an_annex_is_cited_with_it() -> None:
+    """附件1第一部分."""
+    annexes = (Heading("x", 1, WORDS, "annex"), Heading("h", 1, WORDS), Heading("y", 1, WORDS, "annex"))
+    assert cited("h", Heading("", 1, WORDS), *annexes) == "附件1第一部分"
+
+
+def test_an_article_numbered_through_is_cited_without_its_chapter() -> None:
+    """第（三）条, and what is below it."""
+    blocks = (Heading("", 1, WORDS), Heading("", 2, WORDS), Heading("a", 2, RUN_IN, "run-in"), Heading("b", 3, WORDS))
+    document = number(document_of(Section("body", blocks, through=2)), STYLE.numbering)
+    labels = labels_of(document, STYLE.numbering, Report())
+    assert (labels["a"], labels["b"]) == ("第（二）条", "第（二）条第1条")
+
+
+def test_a_paper_that_follows_another_is_cited_by_its_own_ordinals() -> None:
+    """Whatever stands before it."""
+    sections = (Section("body", (Heading("", 1, WORDS),)), Section("body", (Heading("h", 1, WORDS),), opens=True))
+    labels = labels_of(number(document_of(*sections), STYLE.numbering), STYLE.numbering, Report())
+    assert labels["h"] == "第一部分"
+
+
+def test_a_reference_to_what_has_no_ordinal_is_told() -> None:
+    """A table without a caption."""
+    _, (said,) = referred(Paragraph((Ref("t"),), origin="f:1:1"), Table("t", (), (), (), ()))
+    message, hint = said.split("\n")
+    assert message == 'f:1:1: 错误[ref-unnumbered] ref("t") 指的没有序号：没有表题的表、不编号的标题'
+    assert hint == "    改法：给它写上表题（caption），或引用它所在的附件、标题"
 
 
 def test_references_are_written_wherever_words_stand() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.compose.composing import STYLE, composed, paper, templates
+from tests.compose.composing import STYLE, composed, of_the_year, paper, paper_of_the_year, templates
 from tests.dump import dump
 from tests.extract.from_docx import said_by_docx
 from tests.extract.from_tree import said_by_tree
@@ -30,7 +30,7 @@ def from_template(folder: Path, expression: str) -> tuple[Document | None, list[
 
 def docx_of(document: Document) -> bytes:
     """Return a paper as DOCX."""
-    return write_docx(document, STYLE, Layout({}, 1, lambda: b""))
+    return write_docx(document, STYLE, Layout({}, 1, lambda: b"", document))
 
 
 @pytest.mark.parametrize("place", ["指标!D2", "指标!H2", "指标!L5", "项目!C2", "项目!G2"])
@@ -69,6 +69,43 @@ def test_65_tags_in_data_are_escaped(tmp_path: Path, changes: list[Change]) -> N
     assert "<script" not in html
     assert "<img" not in html
     assert "&lt;script&gt;" in html
+
+
+ISSUED, CONSULTED, ADOPTED = "关于印发2013年度", "关于公开征求", "采纳情况"
+
+
+@pytest.mark.parametrize(
+    ("title", "change"),
+    [
+        pytest.param(ISSUED, ("text/notice.yaml", "[某县人民政府办公室]", f"['{HOSTILE}']"), id="65-in-an-office"),
+        pytest.param(ISSUED, ("text/notice.yaml", "县人武部", f"'{HOSTILE}'"), id="65-in-the-imprint"),
+        pytest.param(ISSUED, ("text/notice.yaml", "（此件公开发布）", HOSTILE), id="65-in-the-postscript"),
+        pytest.param(ISSUED, ("text/action.yaml", "培育品牌。", HOSTILE), id="65-in-a-task"),
+        pytest.param(ISSUED, ("text/action.yaml", "heading: 责任分解表", f"heading: {HOSTILE}"), id="65-in-an-annex"),
+        pytest.param(ISSUED, ("指标!F12", HOSTILE), id="65-in-a-target"),
+        pytest.param(CONSULTED, ("text/feedback.yaml", "总体意见", f"'{HOSTILE}'"), id="65-in-a-form"),
+        pytest.param(CONSULTED, ("text/feedback.yaml", "机关", f"'{HOSTILE}'"), id="65-in-a-choice"),
+        pytest.param(CONSULTED, ("text/feedback.yaml", "修改意见", f"'{HOSTILE}'"), id="65-in-the-head-of-a-form"),
+        pytest.param(ADOPTED, ("意见!D2", HOSTILE), id="65-in-an-opinion"),
+    ],
+)
+def test_65_tags_in_the_papers_of_a_year_are_escaped(tmp_path: Path, title: str, change: Change) -> None:
+    """Also around the text, in tasks, and in forms."""
+    document, _ = of_the_year(tmp_path, title, change)
+    assert document is not None
+    html = write_html(document, STYLE)
+    assert HOSTILE in dump(document)
+    assert "<script" not in html
+    assert "src=file" not in html.replace("&lt;img src=file", "")
+
+
+@pytest.mark.parametrize("place", ["意见!B2", "意见!D3", "指标!F12"])
+def test_64_braces_in_a_cell_of_the_year_stay_literal(tmp_path: Path, place: str) -> None:
+    """Opinions come from anybody."""
+    title = ADOPTED if place.startswith("意见") else ISSUED
+    text = dump(paper_of_the_year(tmp_path, title, (place, "{{7*7}}{% if %}{#")))
+    assert "49" not in text
+    assert "{{7*7}}{% if %}{#" in text
 
 
 def test_66_a_missing_variable_is_named_with_file_and_line(tmp_path: Path) -> None:
@@ -229,8 +266,14 @@ def test_76_a_title_of_256_characters_is_refused(tmp_path: Path) -> None:
     assert said == "plan.yaml:15:12: 错误[yaml-string-too-long] “title”有 256 个字，不能超过 255 个"
 
 
-def test_76_a_title_of_255_characters_is_issued(tmp_path: Path) -> None:
-    """Under a shorter name."""
-    document = paper(tmp_path, ("plan.yaml", "    title: 某县质量强县规划", f"    title: {'长' * 255}"))
+def test_76_a_title_that_needs_more_lines_than_there_are_is_refused(tmp_path: Path) -> None:
+    """What the properties of a DOCX take no sheet has room for."""
+    _, (said,) = composed(tmp_path, ("plan.yaml", "    title: 某县质量强县规划", f"    title: {'长' * 255}"))
+    assert said.startswith("data/xian/plan.yaml:15:12: 错误[title-too-long]")
+
+
+def test_76_a_title_of_80_characters_is_issued(tmp_path: Path) -> None:
+    """In four full lines."""
+    document = paper(tmp_path, ("plan.yaml", "    title: 某县质量强县规划", f"    title: {'长' * 80}"))
     assert docx_of(document).startswith(b"PK")
     assert len(file_name(document.title, ".docx").encode()) <= 255

@@ -6,11 +6,14 @@ from typing import Any
 from markupsafe import Markup
 
 from yinfa.compose.facts import exact, figure, scaled
+from yinfa.compose.heads import day
 from yinfa.compose.numerals import han, han_year
 from yinfa.derive.groups import Group, groups_of, last_actual
-from yinfa.diagnostics import Report, nearest
-from yinfa.model.identity import Period
+from yinfa.diagnostics import Origin, Report, nearest
+from yinfa.model.forms import Form
+from yinfa.model.identity import Leaf, Period
 from yinfa.model.indicators import Indicator, Part
+from yinfa.model.opinions import Opinion
 from yinfa.model.plan import Plan
 from yinfa.model.projects import Project, Sum
 from yinfa.model.quantity import Absence, printed
@@ -35,21 +38,41 @@ def han_date(date: str) -> str:
     return f"{han_year(year)}年{han(month)}月" + (f"{han(day[0])}日" if day else "")
 
 
-FILTERS: dict[str, Callable[..., Any]] = {"at": at, "id": id_attribute, "han_date": han_date}
+def own_table(table: str) -> TableBlock:
+    """Return the table that a kind of paper consists of, where its text names none; its title is the paper's."""
+    return TableBlock.model_validate({"table": table, "total": OWN_TOTAL if table == "projects" else None})
+
+
+def rows_of(form: Form) -> range:
+    """Return the ordinals of the blank rows of a form's grid."""
+    return range(1, form.rows + 1)
+
+
+OWN_TOTAL = Total.model_construct(measure="亿元", decimals=2)
+FILTERS: dict[str, Callable[..., Any]] = {"at": at, "id": id_attribute, "han": han, "han_date": han_date, "day": day}
 
 
 class Tables:
-    """What the table templates ask of one plan; a period that is not there is a fault at the table's place."""
+    """What the table templates ask of one plan; a period that is not there is a fault at the table's place.
 
-    def __init__(self, plan: Plan, report: Report) -> None:
+    `leaf` is the paper that the tables stand in: its period is theirs unless they name another.
+    """
+
+    def __init__(self, plan: Plan, leaf: Leaf, report: Report) -> None:
         self._plan = plan
+        self._leaf = leaf
         self._report = report
 
     def names(self) -> dict[str, Callable[..., Any]]:
         """Return the functions by the names that templates call them."""
         return {
             "period": self.period,
+            "own_table": own_table,
             "groups": self.groups,
+            "listed": self.listed,
+            "collected": self.collected,
+            "rows_of": rows_of,
+            "measured": self.measured,
             "target": self.target,
             "achieved": self.achieved,
             "amount": self.amount,
@@ -59,20 +82,38 @@ class Tables:
 
     def period(self, table: TableBlock) -> Period:
         """Return the period that a table is about."""
-        found = self._plan.period(table.period)
-        if found is None and table.period:
-            known: Iterable[str] = (each.id for each in self._plan.identity.periods)
-            self._report.fault("period", f"没有时期“{table.period}”", table.period.origin, nearest(table.period, known))
+        wanted = table.period or self._plan.period_of(self._leaf)
+        found = self._plan.period(wanted)
+        if found is None:
+            known = [str(each.id) for each in self._plan.identity.periods]
+            place = table.period.origin if table.period else self._place(table)
+            self._report.fault("period", f"没有时期“{wanted}”", place, nearest(wanted, known))
         return found or self._plan.identity.periods[0]
 
-    def groups(self, table: TableBlock) -> tuple[Group, ...]:
-        """Return the indicators that a table lists, in their groups; none at all is a fault."""
+    def _place(self, table: TableBlock) -> Origin:
+        """Return where a table is asked for, as nearly as is known."""
+        said: Iterable[Text | None] = (table.caption, table.period, self._leaf.text, self._leaf.title)
+        return next(text.origin for text in said if text)
+
+    def listed(self, table: TableBlock) -> tuple[Indicator, ...]:
+        """Return the indicators that a table lists, in the order of 序号; none at all is a fault."""
         period = self.period(table)
         listed = self._plan.listed(period.id)
         if not listed:
             hint = "在 indicators.xlsx 的“指标”表中填写，并把“主表”选“是”"
-            self._report.fault("table-empty", f"时期“{period.id}”没有列入主表的指标", table.caption.origin, hint)
-        return groups_of(listed)
+            self._report.fault("table-empty", f"时期“{period.id}”没有列入主表的指标", self._place(table), hint)
+        return tuple(sorted(listed, key=lambda each: each.ordinal))
+
+    def groups(self, table: TableBlock) -> tuple[Group, ...]:
+        """Return the indicators that a table lists, in their groups; none at all is a fault."""
+        return groups_of(self.listed(table))
+
+    def measured(self, part: Part) -> Markup:
+        """Return a part's target with its measure: ≥92%."""
+        if part.target is None:
+            return Markup("")
+        sign = part.target.signed().removesuffix(part.target.printed())
+        return figure(f"{sign}{part.target.printed(part.measure)}", part.target.low, part.origin)
 
     def target(self, part: Part) -> Markup:
         """Return a part's target as a table prints it."""
@@ -90,8 +131,15 @@ class Tables:
         """Return the projects that a table lists, in the order of 序号; none at all is a fault."""
         if not self._plan.projects:
             hint = "在 projects.xlsx 的“项目”表中填写，或删去这张表"
-            self._report.fault("table-empty", "没有项目可列", table.caption.origin, hint)
+            self._report.fault("table-empty", "没有项目可列", self._place(table), hint)
         return tuple(sorted(self._plan.projects, key=lambda each: each.ordinal))
+
+    def collected(self, table: TableBlock) -> tuple[Opinion, ...]:
+        """Return the opinions that came in, in their order; none at all is a fault."""
+        if not self._plan.opinions:
+            hint = "在 feedback.xlsx 的“意见”表中填写，或删去这张表"
+            self._report.fault("table-empty", "没有意见可列", self._place(table), hint)
+        return self._plan.opinions
 
     def sum_of(self, sums: Iterable[Sum], total: Total) -> Markup:
         """Return the total of a column as a table prints it, — where no project has an amount."""

@@ -1,5 +1,6 @@
 """Elements of the rendered markup, and the error that names the place of a bad one."""
 
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 Element: TypeAlias = Any  # an lxml element; lxml says nothing of its types
@@ -26,6 +27,14 @@ def place_of(element: Element) -> str:
     """Return the place in the data of `element` or of the nearest one around it that has one."""
     around = (each.get("at") for each in (element, *element.iterancestors()))
     return next((str(at) for at in around if at), "")
+
+
+def one_of(element: Element, name: str, known: Iterable[str]) -> str:
+    """Return an attribute that has one of the `known` values. Raise `BadMarkup` when it has not."""
+    given = get(element, name)
+    if given not in known:
+        raise bad(f"<{element.tag!s}> 的 {name}“{given[:20]}”应是 {'、'.join(known)} 之一", element)
+    return given
 
 
 def get(element: Element, name: str) -> str:

@@ -1,13 +1,16 @@
 """The functions that prose may call: each looks one fact up and prints it with its measure, marked with its cell."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 
 from markupsafe import Markup
 
+from yinfa.derive.duties import charges_of, of_unit
 from yinfa.derive.groups import last_actual
 from yinfa.diagnostics import Origin, nearest
+from yinfa.model.identity import Leaf
 from yinfa.model.indicators import Indicator, Part
+from yinfa.model.opinions import DECISIONS
 from yinfa.model.plan import Plan
 from yinfa.model.projects import MONEY, Project, Sum, total_of
 from yinfa.model.quantity import SCALES, Absence, convert, printed, rounded
@@ -28,9 +31,9 @@ def figure(text: str, value: Decimal | None, origin: Origin | str) -> Markup:
     return Markup('<data value="{}" at="{}">{}</data>').format("" if value is None else value, str(origin), text)
 
 
-def facts_of(plan: Plan) -> dict[str, Callable[..., Markup]]:
-    """Return the functions of prose over `plan`, by the names that prose calls them."""
-    facts = Facts(plan)
+def facts_of(plan: Plan, leaf: Leaf) -> dict[str, Callable[..., Markup]]:
+    """Return the functions of the prose of `leaf`, a paper of `plan` or a part of one, by the names it calls them."""
+    facts = Facts(plan, leaf)
     return {
         "target": facts.target,
         "actual": facts.actual,
@@ -41,10 +44,14 @@ def facts_of(plan: Plan) -> dict[str, Callable[..., Markup]]:
 
 
 class Facts:
-    """The facts of one plan. Every method raises `NoSuchFact` for a name the data do not hold."""
+    """The facts of one plan, as a paper of it asks for them: its period is the one that is meant unless one is named.
 
-    def __init__(self, plan: Plan) -> None:
+    Every method raises `NoSuchFact` for a name the data do not hold.
+    """
+
+    def __init__(self, plan: Plan, leaf: Leaf) -> None:
         self._plan = plan
+        self._leaf = leaf
 
     def target(self, name: str, part: str = "", period: str = "") -> Markup:
         """Return the target of an indicator with its measure, such as `92%`; words stand alone."""
@@ -68,16 +75,43 @@ class Facts:
         return figure(f"{printed(actual.value)}{found.measure}", actual.value, actual.origin)
 
     def count(self, what: str, group: str = "", period: str = "") -> Markup:
-        """Return how many indicators (in the plan's table) or projects there are: `17项`, `26个`."""
+        """Return how many indicators (in the table), projects, tasks of this paper or opinions there are: `17项`.
+
+        `group` counts the indicators of a 分类, the tasks of a unit, the opinions decided in one way.
+        """
         if what == "指标":
-            listed = self._plan.listed(self._period(period))
-            found = [each for each in listed if group in ("", each.group)]
-            if group and not found:
-                raise NoSuchFact(f"没有分类“{group}”", nearest(group, (each.group for each in listed)))
-            return _counted(found, "项")
+            return self._listed(group, period)
+        if what == "任务":
+            return self._tasks(group)
+        if what == "意见":
+            return self._opinions(group)
         if what == "项目" and not group:
-            return _counted(self._projects(), "个")
-        raise NoSuchFact(f"不会数“{what}”{f'的分类“{group}”' if group else ''}", "可用：指标（可带 group）、项目")
+            return _number(len(self._projects()), "个")
+        hint = "可用：指标（可带 group）、项目、任务（可带 group）、意见（可带 group）"
+        raise NoSuchFact(f"不会数“{what}”{f'的分类“{group}”' if group else ''}", hint)
+
+    def _listed(self, group: str, period: str) -> Markup:
+        listed = self._plan.listed(self._period(period))
+        if group and all(each.group != group for each in listed):
+            raise NoSuchFact(f"没有分类“{group}”", nearest(group, (each.group for each in listed)))
+        return _number(sum(group in ("", each.group) for each in listed), "项")
+
+    def _tasks(self, name: str) -> Markup:
+        charges = charges_of(self._plan.words_of(self._leaf), self._plan.registry)
+        if not charges:
+            raise NoSuchFact("这份文件没有任务", "在正文中以 task 写出任务，或改写这句话")
+        unit = self._plan.registry.find(name)
+        if name and unit is None:
+            known = (str(each.short) for each in self._plan.registry.units)
+            raise NoSuchFact(f"单位“{name}”没有登记", nearest(name, known))
+        return _number(len({each.ordinal for each in (of_unit(charges, unit) if unit else charges)}), "项")
+
+    def _opinions(self, decision: str) -> Markup:
+        if not self._plan.opinions:
+            raise NoSuchFact("没有意见可数", "在 feedback.xlsx 的“意见”表中填写，或改写这句话")
+        if decision and decision not in DECISIONS:
+            raise NoSuchFact(f"没有采纳情况“{decision}”", nearest(decision, DECISIONS))
+        return _number(sum(decision in ("", each.decision) for each in self._plan.opinions), "条")
 
     def total(self, what: str, measure: str = MONEY, decimals: int = 0) -> Markup:
         """Return the sum over all projects of 总投资 or 计划投资 in `measure`."""
@@ -99,9 +133,10 @@ class Facts:
         return self._plan.projects
 
     def _period(self, period: str) -> str:
-        found = self._plan.period(period or None)
+        wanted = period or self._plan.period_of(self._leaf)
+        found = self._plan.period(wanted)
         if found is None:
-            raise NoSuchFact(f"没有时期“{period}”", nearest(period, (each.id for each in self._plan.identity.periods)))
+            raise NoSuchFact(f"没有时期“{wanted}”", nearest(wanted, (each.id for each in self._plan.identity.periods)))
         return str(found.id)
 
     def _indicator(self, name: str, period: str) -> Indicator:
@@ -124,8 +159,8 @@ class Facts:
         return found
 
 
-def _counted(things: Sequence[object], measure: str) -> Markup:
-    return figure(f"{len(things)}{measure}", Decimal(len(things)), "")
+def _number(things: int, measure: str) -> Markup:
+    return figure(f"{things}{measure}", Decimal(things), "")
 
 
 def scaled(sums: list[Sum], measure: str, decimals: int) -> Decimal:

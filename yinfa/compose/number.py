@@ -1,22 +1,57 @@
-"""The number pass: gives every heading, box, table, figure and item its ordinal, and every heading an id."""
+"""The number pass: gives every heading, box, table, figure, item and blank its ordinal, and every heading an id."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 
 from yinfa.compose.numerals import han
-from yinfa.document.tree import Block, Box, Document, Figure, Heading, ListBlock, Paragraph, Table
-from yinfa.document.walk import blocks_of, map_blocks
+from yinfa.document.tree import (
+    Attachments,
+    Blank,
+    Block,
+    Box,
+    Document,
+    Figure,
+    Heading,
+    Inlines,
+    ListBlock,
+    Paragraph,
+    Section,
+    Table,
+)
+from yinfa.document.walk import map_blocks, map_inlines, papers_of
 from yinfa.styling import Numbering
+
+LEVELS = 4
 
 
 def number(document: Document, patterns: Numbering) -> Document:
     """Return the document with its ordinals written by `patterns`.
 
-    Headings are numbered through in their level and anew under each higher one (gbt9704 rule 21); boxes, tables and
-    figures through the whole paper; a lone annex carries no number (rule 27).
+    Headings are numbered through in their level and anew under each higher one (gbt9704 rule 21), those of a section's
+    level `through` also across it, and all anew in each annex. Boxes, tables and figures are numbered through the whole
+    paper, a table without a caption not at all; a lone annex carries no number (rule 27). A paper that follows another
+    in one document begins anew with all of them.
     """
-    annexes = sum(1 for block in blocks_of(document) if isinstance(block, Heading) and block.form == "annex")
-    return map_blocks(document, _Numberer(patterns, annexes).visit)
+    sections: list[Section] = []
+    for paper, run in enumerate(papers_of(document), 1):
+        sections += _numbered(run, _Numberer(patterns, annexes_of(run), f"part-{paper}-" if paper > 1 else ""))
+    names = count(1)
+
+    def name(children: Inlines) -> Inlines:
+        return tuple(
+            replace(each, name=f"blank-{next(names)}") if isinstance(each, Blank) else each for each in children
+        )
+
+    return map_blocks(replace(document, sections=tuple(sections)), lambda block: map_inlines(block, name))
+
+
+def annexes_of(run: Sequence[Section]) -> int:
+    """Return how many annexes a paper has: as many as its 附件说明 announces, else as many as there are."""
+    blocks = [block for section in run for block in section.blocks]
+    announced = [len(block.names) for block in blocks if isinstance(block, Attachments)]
+    return sum(announced) or sum(isinstance(block, Heading) and block.form == "annex" for block in blocks)
 
 
 def write(pattern: str, ordinal: int) -> str:
@@ -24,49 +59,72 @@ def write(pattern: str, ordinal: int) -> str:
     return pattern.format(n=ordinal, han=han(ordinal) if "{han}" in pattern else "")
 
 
+def _numbered(run: Sequence[Section], numberer: "_Numberer") -> list[Section]:
+    return [
+        replace(section, blocks=tuple(numberer.visit(block, section.through) for block in section.blocks))
+        for section in run
+    ]
+
+
 class _Numberer:
-    def __init__(self, patterns: Numbering, annexes: int) -> None:
+    def __init__(self, patterns: Numbering, annexes: int, prefix: str) -> None:
         self._patterns = patterns
         self._annexes = annexes
-        self._levels = [0, 0, 0, 0]
+        self._prefix = prefix
+        self._inside = ""
+        self._levels = [0] * LEVELS
         self._counts: Counter[str] = Counter()
 
-    def visit(self, block: Block) -> Block:
-        """Return the block with its ordinal."""
+    def visit(self, block: Block, through: int) -> Block:
+        """Return the block with its ordinal; headings of the level `through` are numbered on across higher ones."""
         match block:
+            case Heading(form="annex"):
+                return self._annex(block)
+            case Heading(form="plain"):
+                self._counts["plain"] += 1
+                return replace(block, id=block.id or self._id("plain"))
             case Heading():
-                return self._heading(block)
+                return self._heading(block, through)
             case Box():
                 inner = tuple(self._inner(each) for each in block.blocks)
                 return replace(block, ordinal=self._next("box"), blocks=inner, id=block.id or self._id("box"))
             case Table():
-                return replace(block, ordinal=self._next("table"), id=block.id or self._id("table"))
+                return self._table(block)
             case Figure():
                 return replace(block, ordinal=self._next("figure"), id=block.id or self._id("figure"))
             case ListBlock():
                 return self._list(block)
         return block
 
-    def _heading(self, heading: Heading) -> Heading:
-        if heading.form == "annex":
-            self._counts["annex"] += 1
-            ordinal = write(self._patterns.annex, self._counts["annex"]) if self._annexes > 1 else "附件"
-            return replace(heading, ordinal=ordinal, id=heading.id or self._id("annex"))
-        if heading.form == "plain":
-            self._counts["plain"] += 1
-            return replace(heading, id=heading.id or self._id("plain"))
-        self._levels[heading.level - 1 :] = [self._levels[heading.level - 1] + 1] + [0] * (4 - heading.level)
-        path = self._levels[: heading.level]
-        ordinal = write(self._patterns.headings[heading.level - 1], path[-1])
-        id_ = heading.id or f"section-{'-'.join(map(str, path))}"
+    def _annex(self, heading: Heading) -> Heading:
+        """Return the heading of an annex with the number it was given, else the next one."""
+        given = heading.number or self._counts["annex"] + 1
+        self._counts["annex"] = given
+        self._levels = [0] * LEVELS
+        self._inside = f"annex-{given}-"
+        ordinal = write(self._patterns.annex, given) if self._annexes > 1 else "附件"
+        return replace(heading, ordinal=ordinal, number=given, id=heading.id or self._id("annex"))
+
+    def _heading(self, heading: Heading, through: int) -> Heading:
+        level = heading.level
+        lower = [kept if above == through else 0 for above, kept in enumerate(self._levels[level:], level + 1)]
+        self._levels[level - 1 :] = [self._levels[level - 1] + 1, *lower]
+        path = self._levels[:level]
+        ordinal = write(self._patterns.headings[level - 1], path[-1])
+        id_ = heading.id or f"{self._prefix}{self._inside}section-{'-'.join(map(str, path))}"
         return replace(heading, ordinal=ordinal, number=path[-1], id=id_)
+
+    def _table(self, table: Table) -> Table:
+        self._counts["any table"] += 1
+        id_ = table.id or f"{self._prefix}table-{self._counts['any table']}"
+        return replace(table, ordinal=self._next("table") if table.caption else "", id=id_)
 
     def _next(self, kind: str) -> str:
         self._counts[kind] += 1
         return write(getattr(self._patterns, kind), self._counts[kind])
 
     def _id(self, kind: str) -> str:
-        return f"{kind}-{self._counts[kind]}"
+        return f"{self._prefix}{kind}-{self._counts[kind]}"
 
     def _inner(self, block: Paragraph | ListBlock) -> Paragraph | ListBlock:
         return self._list(block) if isinstance(block, ListBlock) else block

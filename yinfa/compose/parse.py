@@ -4,12 +4,13 @@ The grammar is strict: what the vocabulary does not have raises `BadMarkup`, whi
 nothing that a template emits is left out silently.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal, cast
 
 from lxml import etree
 
 from yinfa.compose.elements import BadMarkup, Element, bad, get, whole
+from yinfa.compose.parse_head import attachments, imprint, redhead, signature
 from yinfa.compose.parse_inlines import inlines
 from yinfa.compose.parse_table import table
 from yinfa.compose.vocabulary import TAGS, problems
@@ -24,6 +25,7 @@ from yinfa.document.tree import (
     Page,
     Paragraph,
     ParagraphRole,
+    RunIn,
     Section,
 )
 
@@ -73,31 +75,28 @@ def _check(element: Element) -> None:
 
 def _section(element: Element, pictures: Mapping[str, bytes]) -> Section:
     blocks = tuple(_block(child, pictures) for child in element)
-    return Section(
-        cast(Page, get(element, "class")), blocks, whole(element, "start") if get(element, "start") else None
-    )
+    start = whole(element, "start") if get(element, "start") else None
+    return Section(cast(Page, get(element, "class")), blocks, start, through=whole(element, "through", "0"))
 
 
 def _block(element: Element, pictures: Mapping[str, bytes]) -> Block:
-    match element.tag:
-        case "p":
-            return _paragraph(element)
-        case "ul" | "ol":
-            return _list(element)
-        case "aside":
-            return _box(element)
-        case "table":
-            return table(element)
-        case "figure":
-            return _figure(element, pictures)
-        case "nav":
-            return Contents(get(element, "title"), whole(element, "depth"))
-    return _heading(element)
+    tag = str(element.tag)
+    return ILLUSTRATED[tag](element, pictures) if tag in ILLUSTRATED else READERS.get(tag, _heading)(element)
+
+
+def _contents(element: Element) -> Contents:
+    return Contents(get(element, "title"), whole(element, "depth"))
 
 
 def _heading(element: Element) -> Heading:
-    form = cast(Literal["ordinal", "annex", "plain"], get(element, "class") or "ordinal")
-    return Heading(get(element, "id"), int(str(element.tag)[1]), inlines(element), form, origin=get(element, "at"))
+    form = cast(Literal["ordinal", "run-in", "annex", "plain"], get(element, "class") or "ordinal")
+    children, given = inlines(element), get(element, "value")
+    if form == "run-in" and not (children and isinstance(children[0], RunIn)):
+        raise bad(f"<{element.tag!s} class=“run-in”> 要以 <b> 开头", element)
+    if given and form != "annex":
+        raise bad("只有附件的标题才有 value", element)
+    number = whole(element, "value") if given else 0
+    return Heading(get(element, "id"), int(str(element.tag)[1]), children, form, "", number, get(element, "at"))
 
 
 def _paragraph(element: Element) -> Paragraph:
@@ -131,3 +130,18 @@ def _figure(element: Element, pictures: Mapping[str, bytes]) -> Figure:
         width=whole(element, "width", "140"),
         origin=get(element, "at"),
     )
+
+
+# Who reads a block, by its tag; what is not here is a heading. Some need the bytes of pictures.
+READERS: dict[str, Callable[[Element], Block]] = {
+    "p": _paragraph,
+    "ul": _list,
+    "ol": _list,
+    "aside": _box,
+    "table": table,
+    "nav": _contents,
+    "redhead": redhead,
+    "attachments": attachments,
+    "imprint": imprint,
+}
+ILLUSTRATED: dict[str, Callable[[Element, Mapping[str, bytes]], Block]] = {"figure": _figure, "signature": signature}

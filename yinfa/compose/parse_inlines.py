@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from typing import Any, cast
+from typing import Any, Literal, cast
 
-from yinfa.compose.elements import Element, bad, get, place_of
-from yinfa.document.tree import Break, Inline, Inlines, Num, Ref, RunIn, Text
+from yinfa.compose.elements import Element, bad, get, one_of, place_of, whole
+from yinfa.document.tree import Blank, Break, Inline, Inlines, Num, Ref, RunIn, Text
 
 # A character that takes the width of a Han character: no blank is ever wanted beside it.
 _WIDE = (
@@ -41,7 +41,17 @@ def _inline(element: Element) -> Inline:
             return Ref(get(element, "href").removeprefix("#"), origin=place_of(element))
         case "data":
             return Num(words, _value(element), get(element, "at"))
+        case "input":
+            return _blank(element)
     return Break()
+
+
+def _blank(element: Element) -> Blank:
+    kind = cast(Literal["text", "choice", "check"], one_of(element, "type", ("text", "choice", "check")))
+    choices = tuple(filter(None, get(element, "choices").split("|")))
+    if (kind == "choice") != bool(choices):
+        raise bad("<input> 的 type 是 choice 时要有 choices，否则不能有", element)
+    return Blank("", get(element, "label"), kind, choices, whole(element, "lines", "1"))
 
 
 def _value(element: Element) -> Decimal | None:
@@ -72,7 +82,7 @@ def _tidy(pieces: list[Inline]) -> Iterator[Inline]:
 
 
 def _edge(piece: Inline, index: int) -> str:
-    """Return the character of `piece` next to a text, nothing for a break."""
+    """Return the character of `piece` next to a text, nothing for a break or a blank."""
     if isinstance(piece, Break):
         return ""
     return piece.text[index] if piece.text else "一" if isinstance(piece, Ref) else ""

@@ -1,11 +1,12 @@
 """The refer pass: writes into every reference what it refers to (表1, 专栏2, 第二部分第一节)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from yinfa.compose.number import write
 from yinfa.diagnostics import Origin, Report, nearest
-from yinfa.document.tree import Block, Box, Document, Figure, Heading, Inlines, Ref, Table
-from yinfa.document.walk import blocks_of, map_blocks, map_inlines
+from yinfa.document.tree import Block, Box, Document, Figure, Heading, Inlines, Ref, Section, Table
+from yinfa.document.walk import map_blocks, map_inlines, papers_of
 from yinfa.styling import Numbering
 
 
@@ -23,13 +24,14 @@ def refer(document: Document, patterns: Numbering, report: Report) -> Document:
 
 
 def _written(ref: Ref, labels: dict[str, str], origin: str, report: Report) -> Ref:
-    if ref.target not in labels:
+    label, place = labels.get(ref.target), _place(ref.origin or origin)
+    if label is None:
         hint = nearest(ref.target, labels)
-        report.fault(
-            "ref-unknown", f'ref("{ref.target}") 没有对应的图表、专栏或标题', _place(ref.origin or origin), hint
-        )
-        return ref
-    return replace(ref, text=labels[ref.target])
+        report.fault("ref-unknown", f'ref("{ref.target}") 没有对应的图表、专栏或标题', place, hint)
+    elif not label:
+        hint = "给它写上表题（caption），或引用它所在的附件、标题"
+        report.fault("ref-unnumbered", f'ref("{ref.target}") 指的没有序号：没有表题的表、不编号的标题', place, hint)
+    return replace(ref, text=label or "")
 
 
 def _place(origin: str) -> Origin | None:
@@ -37,17 +39,35 @@ def _place(origin: str) -> Origin | None:
 
 
 def labels_of(document: Document, patterns: Numbering, report: Report) -> dict[str, str]:
-    """Return what each id is called in a reference; an id given twice is a fault."""
+    """Return what each id is called in a reference, nothing for what has no ordinal; an id given twice is a fault."""
     labels: dict[str, str] = {}
-    cited: list[str] = []
-    for block in blocks_of(document):
-        if not isinstance(block, (Heading, Box, Table, Figure)):
-            continue
-        if block.id in labels:
-            report.fault("id-twice", f"标识 id“{block.id}”重复", _place(block.origin), "每个 id 在一份文件里只能用一次")
-        if isinstance(block, Heading) and block.form == "ordinal":
-            cited = [*cited[: block.level - 1], write(patterns.headings_cited[block.level - 1], block.number)]
-            labels[block.id] = "".join(cited)
-        else:
-            labels[block.id] = block.ordinal
+    for run in papers_of(document):
+        for block, label in _labelled(run, patterns):
+            if block.id in labels:
+                hint = "每个 id 在一份文件里只能用一次"
+                report.fault("id-twice", f"标识 id“{block.id}”重复", _place(block.origin), hint)
+            labels[block.id] = label
     return labels
+
+
+def _labelled(run: tuple[Section, ...], patterns: Numbering) -> Iterator[tuple[Heading | Box | Table | Figure, str]]:
+    """Yield what can be referred to in a paper, and how: a heading with those above it and the annex it stands in."""
+    annex = ""
+    cited: list[str] = []
+    for block, through in ((block, section.through) for section in run for block in section.blocks):
+        match block:
+            case Heading(form="annex"):
+                annex, cited = block.ordinal, []
+                yield block, annex
+            case Heading(form="ordinal" | "run-in"):
+                cited = _cited(block, cited, through, patterns)
+                yield block, annex + "".join(cited)
+            case Heading() | Box() | Table() | Figure():
+                yield block, block.ordinal
+
+
+def _cited(heading: Heading, above: list[str], through: int, patterns: Numbering) -> list[str]:
+    """Return how a heading is cited, level by level: one that is numbered through its chapters without them."""
+    if heading.level == through:
+        return [write(patterns.through_cited, heading.number)]
+    return [*above[: heading.level - 1], write(patterns.headings_cited[heading.level - 1], heading.number)]

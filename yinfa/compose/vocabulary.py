@@ -25,9 +25,11 @@ class Tag:
 
 
 BLOCKS = ("h1", "h2", "h3", "h4", "p", "ul", "ol", "aside", "table", "figure", "nav")
-INLINES = ("b", "a", "data", "br")
+PARTS = ("redhead", "attachments", "signature", "imprint")
+INLINES = ("b", "a", "data", "br", "input")
 
-_HEADING = Tag(INLINES, words=True, attributes=("id", "class", "at"), classes=("plain",))
+_HEADING = Tag(INLINES, words=True, attributes=("id", "class", "at"), classes=("plain", "run-in"))
+_NAME = Tag(words=True)
 _LIST = Tag(("li",))
 _TITLE = Tag(INLINES, words=True)
 _ROWS = Tag(("tr",))
@@ -36,13 +38,13 @@ _CELL = Tag(INLINES, words=True, attributes=("colspan", "rowspan", "class"), cla
 TAGS: dict[str, Tag] = {
     "article": Tag(("section",)),
     "section": Tag(
-        BLOCKS,
-        attributes=("class", "start"),
+        BLOCKS + PARTS,
+        attributes=("class", "start", "through"),
         classes=("cover", "contents", "body", "landscape"),
         needs=("class",),
     ),
     "nav": Tag(attributes=("title", "depth"), needs=("title", "depth")),
-    "h1": Tag(INLINES, words=True, attributes=("id", "class", "at"), classes=("plain", "annex")),
+    "h1": Tag(INLINES, words=True, attributes=("id", "class", "value", "at"), classes=("plain", "run-in", "annex")),
     "h2": _HEADING,
     "h3": _HEADING,
     "h4": _HEADING,
@@ -50,7 +52,10 @@ TAGS: dict[str, Tag] = {
         INLINES,
         words=True,
         attributes=("class", "at"),
-        classes=("headline", "title", "issuer", "date", "status", "label", "note"),
+        classes=(
+            *("headline", "title", "issuer", "date", "status", "label", "note"),
+            *("addressee", "participants", "postscript"),
+        ),
     ),
     "ul": _LIST,
     "ol": _LIST,
@@ -72,10 +77,21 @@ TAGS: dict[str, Tag] = {
     ),
     "figure": Tag(("figcaption",), attributes=("id", "at", "src", "alt", "width"), needs=("src", "alt")),
     "figcaption": _TITLE,
+    "redhead": Tag(
+        ("organ", "signer"),
+        attributes=("form", "number", "serial", "secrecy", "urgency", "suffix", "at"),
+        needs=("form",),
+    ),
+    "organ": _NAME,
+    "signer": _NAME,
+    "attachments": Tag(("li",), attributes=("at",)),
+    "signature": Tag(("organ",), attributes=("date", "sealed", "seal", "at"), needs=("date", "sealed")),
+    "imprint": Tag(attributes=("copies", "printer", "date", "at")),
     "b": Tag(("data",), words=True),
     "a": Tag(attributes=("href",), needs=("href",)),
     "data": Tag(words=True, attributes=("value", "at"), needs=("value",)),
     "br": Tag(),
+    "input": Tag(attributes=("label", "type", "lines", "choices"), needs=("label", "type")),
 }
 
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)

@@ -1,0 +1,106 @@
+"""From a paper, or a part of one, to its sections: its template rendered over the plan, its markup parsed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from jinja2.exceptions import TemplateSyntaxError
+
+from yinfa.compose.context import FILTERS, Tables
+from yinfa.compose.duties import Duties
+from yinfa.compose.environment import template_environment
+from yinfa.compose.facts import facts_of
+from yinfa.compose.heads import Organs, form_of, signed_by
+from yinfa.compose.parse import BadMarkup, parse
+from yinfa.compose.prose import Prose
+from yinfa.compose.splits import split_names
+from yinfa.compose.troubles import EXPECTED, trouble_of
+from yinfa.compose.vocabulary import check_template
+from yinfa.diagnostics import Origin, Report
+from yinfa.document.tree import Section
+from yinfa.model.identity import Leaf, Unit
+from yinfa.model.plan import Plan
+from yinfa.sources.text import Text
+
+Sections = tuple[Section, ...]
+
+
+class Renderer:
+    """Renders papers of one plan; every fault goes into the report."""
+
+    def __init__(self, plan: Plan, templates: Path, report: Report) -> None:
+        self._plan = plan
+        self._templates = templates
+        self._report = report
+
+    def sections(
+        self, leaf: Leaf, attached: Sequence[Text], annexed: int = 0, unit: Unit | None = None
+    ) -> Sections | None:
+        """Return the sections of a paper or a part, or None when a fault stands in the way.
+
+        `attached` are the names of its annexes; `annexed` is its own number as an annex of another paper, 0 for none;
+        `unit` the unit whose paper it is.
+        """
+        context: dict[str, Any] = {
+            "plan": self._plan,
+            "paper": leaf,
+            "words": self._plan.words_of(leaf),
+            "attached": tuple(attached),
+            "annexed": annexed,
+            **({"unit": unit} if unit else {}),
+        }
+        markup = self._render(leaf, context)
+        return None if markup is None else self._parse(leaf, markup)
+
+    def _render(self, leaf: Leaf, context: dict[str, Any]) -> str | None:
+        name, environment = f"{leaf.kind}/paper.j2", self._environment(leaf)
+        try:
+            for each in environment.list_templates():
+                if each.startswith((f"{leaf.kind}/", "_shared/")):
+                    check_template(environment, each, self._report)
+            return environment.get_template(name).render(context)
+        except EXPECTED as error:
+            code, message, hint = trouble_of(error, environment.globals)
+            self._report.fault(f"template-{code}", message, _place(error, name), hint)
+            return None
+
+    def _environment(self, leaf: Leaf) -> Environment:
+        facts, words = facts_of(self._plan, leaf), self._plan.words_of(leaf)
+        names = {
+            **facts,
+            **Tables(self._plan, leaf, self._report).names(),
+            **split_names(self._plan),
+            "duties": Duties(words, self._plan.registry),
+            "form_of": form_of,
+            "signed_by": signed_by,
+        }
+        filters = {**FILTERS, "prose": Prose(facts, self._report), "organ": Organs(self._plan.registry)}
+        return template_environment(self._templates, names, filters)
+
+    def _parse(self, leaf: Leaf, markup: str) -> Sections | None:
+        try:
+            return parse(markup, self._plan.pictures)
+        except BadMarkup as error:
+            if not self._report.has_faults:  # what is faulty already may well be why
+                place = Origin(error.at or f"templates/{leaf.kind}/paper.j2")
+                self._report.fault("template-markup", str(error), place, _line(markup, error.line))
+            return None
+
+
+def _place(error: Exception, name: str) -> Origin:
+    """Return the template's line that `error` came out of: Jinja puts its frame into the traceback."""
+    if isinstance(error, TemplateSyntaxError):
+        return Origin(f"templates/{error.name or name}", error.lineno, 1)
+    trace, place = error.__traceback__, Origin(f"templates/{name}")
+    while trace:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.suffix == ".j2":
+            place = Origin(f"templates/{file.parent.name}/{file.name}", trace.tb_lineno, 1)
+        trace = trace.tb_next
+    return place
+
+
+def _line(markup: str, line: int) -> str:
+    lines = markup.splitlines()
+    return f"出错的标记：{lines[line - 1].strip()[:80]}" if 0 < line <= len(lines) else "核对模板"
