@@ -2,13 +2,29 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from tests.compose.composing import document_of
-from yinfa.document.tree import Block, Cell, Contents, Entry, Paragraph, RunIn, Section, Table, Text
-from yinfa.styling import Face, load_style
+from yinfa.document.tree import (
+    Attachments,
+    Block,
+    Cell,
+    Contents,
+    Entry,
+    Heading,
+    Imprint,
+    Paragraph,
+    RedHead,
+    RunIn,
+    Section,
+    Signature,
+    Table,
+    Text,
+)
+from yinfa.styling import Face, Roles, load_style
 from yinfa.writers import fonts
 from yinfa.writers.fonts import MissingFont, PreparedFace, missing_characters, prepare_faces, write_font_config
 from yinfa.writers.glyphs import missing_in
@@ -16,6 +32,12 @@ from yinfa.writers.glyphs import missing_in
 FACES = load_style().faces
 NOWHERE = "\U0001f409"  # a dragon, which no Han face has
 RARE = "丏"  # in cwTeX, not in Fandol
+HEADS: tuple[dict[str, Any], ...] = (
+    {"organs": (NOWHERE,)},
+    {"number": NOWHERE},
+    {"secrecy": NOWHERE},
+    {"signers": (NOWHERE,)},
+)
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +100,10 @@ def test_each_paragraph_is_looked_at_in_the_face_it_is_set_in() -> None:
         Paragraph((Text(NOWHERE),), "note"),
         Contents("目录", 1, (Entry("h", 1, "", NOWHERE),)),
         Table("t", (), (1,), (), (((Cell((Text(NOWHERE),), role="total"),),),)),
+        *(replace(RedHead("document", ("局",)), **each) for each in HEADS),
+        Attachments(((Text(NOWHERE),),)),
+        Signature((NOWHERE,), "2013年5月9日"),
+        Imprint(printer=NOWHERE),
     ]
     style = load_style()
     for block in places:
@@ -87,6 +113,14 @@ def test_each_paragraph_is_looked_at_in_the_face_it_is_set_in() -> None:
     assert missing_in(document_of(Section("body", (Paragraph((RunIn("质"), Text("量"))),))), lacking).keys() == set(
         "质"
     )
+
+
+def test_the_words_of_a_run_in_heading_have_a_face_of_their_own() -> None:
+    """That of their level; what goes on behind them is set as any text."""
+    style = load_style()
+    latin = replace(style, roles=Roles(style.roles | {"heading-2": replace(style.roles["heading-2"], face="latin")}))
+    heading = Heading("h", 2, (RunIn("质"), Text("量"), RunIn("县")), "run-in")
+    assert missing_in(document_of(Section("body", (heading,))), latin).keys() == {"质"}
 
 
 def test_missing_file_says_what_to_do() -> None:

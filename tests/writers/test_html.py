@@ -4,6 +4,8 @@ import pytest
 
 from tests.specimen import specimen
 from yinfa.document.tree import (
+    Attachments,
+    Blank,
     Block,
     Box,
     Break,
@@ -13,6 +15,7 @@ from yinfa.document.tree import (
     Entry,
     Figure,
     Heading,
+    Imprint,
     ListBlock,
     ListItem,
     Page,
@@ -21,6 +24,7 @@ from yinfa.document.tree import (
     Row,
     RunIn,
     Section,
+    Signature,
     Table,
     Text,
 )
@@ -44,6 +48,42 @@ CASES: dict[str, tuple[Block, str]] = {
     "heading": (
         Heading("h-1", 2, (Text("发展现状"),), ordinal="（一）"),
         '<h2 id="h-1" title="（一）发展现状">（一）发展现状</h2>',
+    ),
+    "run-in heading": (
+        Heading("h-2", 2, (RunIn("加强领导。"), Text("后文"), RunIn("一是"), Text("健全")), "run-in", "（二）"),
+        (
+            '<p id="h-2" class="run-in-2" title="（二）加强领导。">'
+            '<span class="words">（二）加强领导。</span>后文<b>一是</b>健全</p>'
+        ),
+    ),
+    "attachment": (
+        Attachments(((Text("要求"),),)),
+        (
+            '<div class="attached">\n<p class="attachments" style="margin-left:78.750pt;text-indent:-47.250pt">'
+            "附件：要求</p>\n</div>"
+        ),
+    ),
+    "imprint of a letter": (
+        Imprint("县委。"),
+        (
+            '<div class="closing">\n<div class="imprint-part">\n'
+            '<p class="imprint" style="padding-left:42.000pt;text-indent:-42.000pt">抄送：县委。</p>\n</div>\n</div>'
+        ),
+    ),
+    "signature": (
+        Signature(("某某县人民政府办公室",), "2013年5月9日"),
+        (
+            '<div class="signed" style="padding-top:28.95pt">\n'
+            '<p class="signature" style="margin-right:31.500pt">某某县人民政府办公室</p>\n'
+            '<p class="signature-date" style="margin-right:63.000pt">2013年5月9日</p>\n</div>'
+        ),
+    ),
+    "blanks": (
+        Paragraph((Blank("a", "甲"), Blank("b", "乙", lines=3), Blank("c", "丙", "choice", ("是",)))),
+        (
+            '<p><input type="text" name="a" title="甲"><textarea name="b" title="乙" style="height:3lh"></textarea>'
+            '<select name="c" title="丙"><option value=""></option><option value="是">是</option></select></p>'
+        ),
     ),
     "annex": (
         Heading("a-1", 1, (Text("项目表"),), form="annex", ordinal="附件1"),

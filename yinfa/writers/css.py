@@ -1,16 +1,15 @@
 """The style sheet of the PDF: rules made from the form's roles, and styles/page.css for what concerns pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import floor
 from string import Template
 
 from yinfa.document.tree import Document
 from yinfa.paths import STYLES
 from yinfa.styling import MM_PER_PT, Role, Style
+from yinfa.writers.css_official import Faces, official_rules
 from yinfa.writers.fonts import ASCENT, PreparedFace
-from yinfa.writers.html import page_name
-
-Faces = Mapping[str, tuple[PreparedFace, ...]]
+from yinfa.writers.html import is_letter, page_name
 
 # Which elements have a role; one that is not named here is a class. What stands later prevails.
 _SELECTORS = {
@@ -36,7 +35,8 @@ _IN_MARGINS = ("mark", "number")  # roles that page.css alone uses
 
 def write_css(style: Style, document: Document, faces: Faces) -> str:
     """Return the whole style sheet for `document`, set in `faces`."""
-    rules = [*_general(style, faces), *_roles(style, faces), *_frames(style), *_sections(document)]
+    rules = [*_general(style, faces), *_roles(style, faces), *_frames(style)]
+    rules += [*_run_in(style, faces), *official_rules(style, document, faces), *_sections(document)]
     page = Template((STYLES / "page.css").read_text(encoding="utf-8"))
     return "\n".join([*rules, page.substitute(_names(style, document, faces))])
 
@@ -58,7 +58,8 @@ def _roles(style: Style, faces: Faces) -> Iterator[str]:
 
 def _type(style: Style, role: Role, faces: Faces) -> str:
     font = f"{role.size}pt/{role.line}pt {_families(faces[role.face])}"
-    return f"font: {font}; letter-spacing: {_tracking(style, role)}pt; text-align: {role.align}"
+    colour = f"; color: #{role.colour}" if role.colour else ""
+    return f"font: {font}; letter-spacing: {_tracking(style, role)}pt; text-align: {role.align}{colour}"
 
 
 def _place(style: Style, role: Role) -> str:
@@ -84,10 +85,21 @@ def _families(faces: tuple[PreparedFace, ...]) -> str:
     return ", ".join(f'"{face.family}"' for face in faces)
 
 
+def _run_in(style: Style, faces: Faces) -> Iterator[str]:
+    """Yield the rules of headings that open a paragraph: their words in the face of their level, and a bookmark."""
+    for level in range(1, 5):
+        face = faces[style.roles[f"heading-{level}"].face]
+        yield f".run-in-{level} {{ bookmark-level: {level}; bookmark-label: attr(title) }}"
+        yield f".run-in-{level} .words {{ font-family: {_families(face)} }}"
+    yield f".participants b {{ font-family: {_families(faces[style.roles['label'].face])} }}"
+    yield f".head-signer span {{ font-family: {_families(faces[style.roles['body'].face])} }}"
+
+
 def _frames(style: Style) -> Iterator[str]:
     table, box = style.table, style.box
     grid = f"border: {table.border}pt solid; padding: {table.pad_y}pt {table.pad_x}pt"
     yield "table { width: 100%; table-layout: fixed; border-collapse: collapse }"
+    yield "table + table { margin-top: 8pt }"
     yield f"th, td, td.total {{ {grid}; vertical-align: middle; overflow-wrap: normal }}"
     yield "td.left { text-align: left; overflow-wrap: break-word } td.right { text-align: right }"
     yield f".box {{ border: {box.border}pt solid; padding: {box.padding}pt {box.padding}pt {box.foot}pt }}"
@@ -97,14 +109,19 @@ def _frames(style: Style) -> Iterator[str]:
     yield "img { margin: 0 auto; max-width: 100%; object-fit: contain }"
     for selector, wide in (("img", False), (".landscape img", True)):
         yield f"{selector} {{ max-height: {style.page.picture_height(wide=wide):g}mm }}"
-    yield f".annex-mark {{ padding-bottom: {style.roles['body'].line}pt }} .landscape .annex-mark {{ padding: 0 }}"
+    yield f".annex-mark {{ padding-bottom: {style.roles['body'].line}pt }}"  # the title is on line 3 (rule 27)
+    yield f".landscape .annex-mark {{ padding-bottom: {style.roles['annex-mark'].after}pt }}"
 
 
 def _sections(document: Document) -> Iterator[str]:
     for number, section in enumerate(document.sections):
         name = page_name(number, section)
         yield f".{name} {{ page: {name} }}"
-        if section.number_from is not None:
+        if section.page == "imprint":
+            yield f".{name} {{ break-before: left }}"  # (rule 29)
+        if is_letter(section):
+            yield f"@page :nth(1 of {name}) {{ @bottom-left {{ content: none }} @bottom-right {{ content: none }} }}"
+        if section.number_from is not None and (number, section.number_from) != (0, 1):  # a paper begins so by itself
             yield f".{name} {{ break-before: right }}"
             yield f"@page :nth(1 of {name}) {{ counter-reset: page {section.number_from} }}"
 

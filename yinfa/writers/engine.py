@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import weasyprint
 
 _OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/a-2u", "pdf_tags": True}
+_FIELDS = ("<input ", "<select ", "<textarea ")  # to be filled in
 
 
 def render(html: str, css: str, font_config: Path) -> "weasyprint.Document":
@@ -32,22 +33,41 @@ def render(html: str, css: str, font_config: Path) -> "weasyprint.Document":
     fonts = FontConfiguration()
     with _no_collector():
         sheet = weasyprint.CSS(string=css, url_fetcher=fetcher, font_config=fonts)
+        forms = any(tag in html for tag in _FIELDS)
         page = weasyprint.HTML(string=html, url_fetcher=fetcher)
-        return page.render(stylesheets=[sheet], font_config=fonts, **_OPTIONS)
+        return page.render(stylesheets=[sheet], font_config=fonts, pdf_forms=forms, **_OPTIONS)
 
 
 def paint(pages: "weasyprint.Document") -> bytes:
-    """Return the pages as PDF/A-2u with tags."""
+    """Return the pages as PDF/A-2u with tags, what is to be filled in as the fields of a form."""
     with _no_collector():
-        pdf: bytes = pages.write_pdf(finisher=_leave_metadata_readable, **_OPTIONS)
+        pdf: bytes = pages.write_pdf(finisher=_finish, **_OPTIONS)
     return pdf
 
 
-def _leave_metadata_readable(_: "weasyprint.Document", pdf: Any) -> None:
-    """Leave the XMP stream uncompressed, as archives want it."""
-    for each in pdf.objects:
+def _finish(_: "weasyprint.Document", pdf: Any) -> None:
+    """Leave the XMP stream uncompressed, and give fields the look they have while empty, as archives want it."""
+    from weasyprint.pdf import pydyf
+
+    for each in list(pdf.objects):
         if getattr(each, "extra", {}).get("Type") == "/Metadata":
             each.compress = False
+        if isinstance(each, dict) and each.get("Subtype") == "/Widget":
+            _give_looks(pydyf, pdf, each)
+    if "AcroForm" in pdf.catalog:
+        del pdf.catalog["AcroForm"]["NeedAppearances"]  # PDF/A has every look in the file
+
+
+def _give_looks(pydyf: Any, pdf: Any, field: Any) -> None:
+    """Give a field its look: empty, and of a box to tick also that without the tick (ISO 19005-2, 6.3.3)."""
+    x1, y1, x2, y2 = field["Rect"]
+    box = pydyf.Array((0, 0, abs(x2 - x1), abs(y2 - y1)))
+    empty = pydyf.Stream([], {"Type": "/XObject", "Subtype": "/Form", "BBox": box})
+    pdf.add_object(empty)
+    if "AP" in field:
+        field["AP"]["N"]["Off"] = empty.reference
+    else:
+        field["AP"] = pydyf.Dictionary({"N": empty.reference})
 
 
 def _page_references(pdf: Any) -> tuple[bytes, ...]:

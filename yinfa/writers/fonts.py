@@ -25,6 +25,7 @@ from yinfa.styling import Face
 ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 UNPRINTED = frozenset("\n\u200b\u2060")  # what a text may hold and no face needs
 ASCENT, DESCENT = 0.88, 0.12  # of the type size
+_FAMILY = "yinfa "  # what the names of prepared families begin with
 _RECIPE = 2  # count up when a change below makes other files of the same sources
 _UNUSED = ("GSUB", "GPOS", "GDEF", "BASE", "kern", "mort", "morx", "vhea", "vmtx", "VORG", "DSIG")
 _SYSTEM = (
@@ -73,6 +74,19 @@ def missing_characters(text: str, face: Face) -> set[str]:
     wanted = frozenset(text)
     known = frozenset().union(*(each.characters for each in _han_faces(face, wanted)))
     return set(wanted - known - ASCII - UNPRINTED)
+
+
+def ink_top(faces: Iterable[PreparedFace], text: str) -> float:
+    """Return how high the ink of `text` reaches above the baseline, of the type size."""
+    tops = [0.0]
+    for face in faces:
+        with TTFont(face.folder / f"{face.family.removeprefix(_FAMILY)}.otf", lazy=True) as font:
+            glyphs, shapes, size = font.getBestCmap(), font.getGlyphSet(), font["head"].unitsPerEm
+            pen = BoundsPen(shapes)
+            for character in face.characters.intersection(text):
+                shapes[glyphs[ord(character)]].draw(pen)
+            tops.append(pen.bounds[3] / size if pen.bounds else 0)
+    return max(tops)
 
 
 def write_font_config(faces: Iterable[PreparedFace]) -> Path:
@@ -127,7 +141,7 @@ def _prepare(source: Path, ascii_only: bool = False) -> PreparedFace:
     about = folder / "face.json"  # written last: where it stands, the face stands too
     if not about.exists():
         with TTFont(source, fontNumber=_number(source), lazy=True, recalcTimestamp=False) as font:
-            _restyle(font, f"yinfa {source.stem}", ascii_only)
+            _restyle(font, f"{_FAMILY}{source.stem}", ascii_only)
             _write(folder / f"{source.stem}.otf", _bytes(font))
             _write(about, json.dumps(_describe(font), ensure_ascii=False).encode())
     known = json.loads(about.read_text(encoding="utf-8"))

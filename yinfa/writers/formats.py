@@ -7,8 +7,11 @@ from yinfa.styling import Style
 from yinfa.writers.docx import write_docx
 from yinfa.writers.layout import Layout
 from yinfa.writers.pdf import write_pdf
+from yinfa.writers.xlsx import write_xlsx
 
 WRITERS: dict[str, Callable[[Document, Style, Layout], bytes]] = {
     "docx": write_docx,
     "pdf": write_pdf,
+    "xlsx": write_xlsx,
 }
+UNPAGED = ("xlsx",)  # they have no pages to lay out, and one file holds the papers of all units

@@ -1,39 +1,38 @@
 """The document tree as HTML: semantic elements with the tree's ids, every word and ordinal as printed."""
 
-import base64
-import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
 from yinfa.document.tree import (
+    Attachments,
+    Block,
     Box,
-    Break,
     Cell,
     Contents,
     Document,
     Entry,
     Figure,
     Heading,
-    Inline,
+    Imprint,
     Inlines,
     ListBlock,
     Paragraph,
-    Ref,
+    RedHead,
     Row,
-    RunIn,
     Section,
+    Signature,
     Table,
 )
-from yinfa.document.walk import text_of
+from yinfa.document.walk import text_of, words_of
 from yinfa.styling import Style
+from yinfa.writers.closing import picture, write_attachments, write_imprint, write_signature
 from yinfa.writers.grid import Hold, holds, is_short
+from yinfa.writers.html_inlines import div, inlines
+from yinfa.writers.measure import closes_whole
+from yinfa.writers.redhead import write_redhead
 from yinfa.writers.titles import with_ordinal
 
-# Unicode forbids a break on either side of a quotation mark; Chinese allows one outside of it, where no other
-# punctuation stands, and so does Word. A zero width space says so.
-_OUTSIDE_QUOTES = re.compile(r"(?<=[\u3400-\u9fff\d%，。、；：！？）》])(?=[“‘])|(?<=[”’])(?=[\u3400-\u9fff\d（《])")
 _HEAD = Hold(whole=True, next=False)
-_UNPARTED = re.compile(r"(?=[·～])")  # Word begins no line with these
 
 
 def write_html(document: Document, style: Style) -> str:
@@ -53,16 +52,49 @@ def write_html(document: Document, style: Style) -> str:
 
 
 def page_name(number: int, section: Section) -> str:
-    """Return the name of a section's pages in CSS: one of its own where the numbers begin anew."""
-    return section.page if section.number_from is None or section.page != "body" else f"body-{number}"
+    """Return the name of a section's pages in CSS: one of its own where the numbers begin anew, and of a letter."""
+    if section.page == "body" and (section.number_from is not None or is_letter(section)):
+        return f"body-{number}"
+    return "closing-page" if section.page == "imprint" else section.page
+
+
+def is_letter(section: Section) -> bool:
+    """Return whether a section opens with the head of a letter: its first page bears no number (gbt9704 36)."""
+    return any(isinstance(block, RedHead) and block.form == "letter" for block in section.blocks)
 
 
 def _section(number: int, section: Section, style: Style) -> str:
+    wide = section.page == "landscape"
+    following = (*section.blocks[1:], None)
     blocks = "\n".join(
-        _table(block, style, wide=section.page == "landscape") if isinstance(block, Table) else _block(block)
-        for block in section.blocks
+        _kept(_any(block, style, wide=wide), block, after, style)
+        for block, after in zip(section.blocks, following, strict=True)
     )
     return f'<section class="{page_name(number, section)}">\n{blocks}\n</section>'
+
+
+def _kept(html: str, block: Block, after: Block | None, style: Style) -> str:
+    """Keep the end of the text on the page of the signature, a short paragraph whole (gbt9704 25)."""
+    if not isinstance(after, Attachments | Signature):
+        return html
+    whole = isinstance(block, Heading | Paragraph) and closes_whole(block, style)
+    return div("close whole" if whole else "close", [html])
+
+
+def _any(block: Block, style: Style, *, wide: bool) -> str:
+    match block:
+        case Table():
+            return _table(block, style, wide=wide)
+        case RedHead():
+            return write_redhead(block, style)
+        case Attachments():
+            return write_attachments(block, style)
+        case Signature():
+            return write_signature(block, style)
+        case Imprint():
+            return write_imprint(block, style)
+        case _:
+            return _block(block)
 
 
 def _block(block: Heading | Paragraph | ListBlock | Box | Figure | Contents) -> str:
@@ -83,23 +115,34 @@ def _block(block: Heading | Paragraph | ListBlock | Box | Figure | Contents) -> 
 
 def _heading(heading: Heading) -> str:
     tag = f"h{heading.level}"
-    title = with_ordinal(heading.ordinal, text_of(heading.children))
+    title = with_ordinal(heading.ordinal, words_of(heading))
     if heading.form == "annex":
         mark = f'<span class="annex-mark">{escape(heading.ordinal)}</span>' if heading.ordinal else ""
-        words = f'{mark}<span class="annex-title">{_inlines(heading.children)}</span>'
+        words = f'{mark}<span class="annex-title">{inlines(heading.children)}</span>'
         return f'<{tag} id="{escape(heading.id)}" class="annex" title="{escape(title)}">{words}</{tag}>'
-    words = escape(heading.ordinal) + _inlines(heading.children)
+    if heading.form == "run-in":
+        return _run_in(heading)
+    words = escape(heading.ordinal) + inlines(heading.children)
     return f'<{tag} id="{escape(heading.id)}" title="{escape(title)}">{words}</{tag}>'
+
+
+def _run_in(heading: Heading) -> str:
+    """Return a paragraph, since that is what it is; the style sheet makes a bookmark of its first words."""
+    title = escape(with_ordinal(heading.ordinal, words_of(heading)))
+    words = text_of(heading.children[:1])
+    opening = f'<span class="words">{escape(heading.ordinal)}{escape(words, quote=False)}</span>'
+    rest = inlines(heading.children[1:])
+    return f'<p id="{escape(heading.id)}" class="run-in-{heading.level}" title="{title}">{opening}{rest}</p>'
 
 
 def _paragraph(paragraph: Paragraph) -> str:
     role = "" if paragraph.role == "body" else f' class="{paragraph.role}"'
-    return f"<p{role}>{_inlines(paragraph.children)}</p>"
+    return f"<p{role}>{inlines(paragraph.children)}</p>"
 
 
 def _list(block: ListBlock) -> str:
     tag = "ol" if block.kind == "ordered" else "ul"
-    items = "\n".join(f"<li>{escape(item.marker)}{_inlines(item.children)}</li>" for item in block.items)
+    items = "\n".join(f"<li>{escape(item.marker)}{inlines(item.children)}</li>" for item in block.items)
     return f'<{tag} class="{block.kind}">\n{items}\n</{tag}>'
 
 
@@ -129,7 +172,7 @@ def _row(row: Row, hold: Hold) -> str:
 
 
 def _note(note: Paragraph, *, whole: bool) -> str:
-    return f"<p{_class(['note', *(['whole'] if whole else [])])}>{_inlines(note.children)}</p>"
+    return f"<p{_class(['note', *(['whole'] if whole else [])])}>{inlines(note.children)}</p>"
 
 
 def _class(names: Sequence[str]) -> str:
@@ -145,15 +188,12 @@ def _cell(cell: Cell) -> str:
     attributes = _class(classes)
     attributes += f' colspan="{cell.colspan}"' if cell.colspan > 1 else ""
     attributes += f' rowspan="{cell.rowspan}"' if cell.rowspan > 1 else ""
-    return f"<{tag}{attributes}>{_inlines(cell.children)}</{tag}>"
+    return f"<{tag}{attributes}>{inlines(cell.children)}</{tag}>"
 
 
 def _figure(figure: Figure) -> str:
-    kind = "png" if figure.data.startswith(b"\x89PNG") else "jpeg"
-    source = f"data:image/{kind};base64,{base64.b64encode(figure.data).decode()}"
-    picture = f'<img src="{source}" alt="{escape(figure.alt)}" style="width:{figure.width}mm">'
     caption = f"<figcaption>{_titled(figure.ordinal, figure.caption)}</figcaption>"
-    return f'<figure id="{escape(figure.id)}">{picture}{caption}</figure>'
+    return f'<figure id="{escape(figure.id)}">{picture(figure.data, figure.alt, figure.width)}{caption}</figure>'
 
 
 def _contents(contents: Contents) -> str:
@@ -167,24 +207,4 @@ def _entry(entry: Entry) -> str:
 
 
 def _titled(ordinal: str, title: Inlines) -> str:
-    return escape(with_ordinal(ordinal, "")) + _inlines(title)
-
-
-def _inlines(children: Inlines) -> str:
-    return "".join(map(_inline, children))
-
-
-def _inline(inline: Inline) -> str:
-    match inline:
-        case Break():
-            return "<br>"
-        case RunIn(text=text):
-            return f"<b>{_words(text)}</b>"
-        case Ref(target=target, text=text):
-            return f'<a href="#{escape(target)}">{_words(text)}</a>'
-        case _:
-            return _words(inline.text)
-
-
-def _words(text: str) -> str:
-    return _UNPARTED.sub("\u2060", _OUTSIDE_QUOTES.sub("\u200b", escape(text, quote=False)))
+    return escape(with_ordinal(ordinal, "")) + inlines(title)

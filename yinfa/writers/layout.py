@@ -3,15 +3,19 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from yinfa.document.tree import Document
+
 
 @dataclass(frozen=True)
 class Layout:
     """The pages of a paper.
 
     `page_of` maps the id of a heading, box, table or figure to its printed page number; what stands on a page without
-    a number is not in it. `pdf` returns the bytes of the PDF.
+    a number is not in it. `pdf` returns the bytes of the PDF. `document` is the tree as printed: labels that a page
+    cuts stand on both, and 版记 in a section of its own where it has no room on an even last page.
     """
 
     page_of: Mapping[str, str]
     page_count: int
     pdf: Callable[[], bytes]
+    document: Document

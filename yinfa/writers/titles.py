@@ -1,4 +1,9 @@
-"""Titles as every format prints them."""
+"""Titles and set words as every format prints them."""
+
+ATTACHED = "附件："  # before the names of annexes (gbt9704 22)
+SIGNED_BY = "签发人："  # before the names of signers (gbt9704 15)
+COPIED = "抄送："  # (gbt9704 30)
+ISSUED = "印发"  # behind the date of 版记 (gbt9704 31)
 
 _CLOSED = ("、", "）", ".")  # an ordinal that ends so needs no space after it
 

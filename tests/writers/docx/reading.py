@@ -22,7 +22,7 @@ PAGES = MappingProxyType({"h-1": "1", "h-1-1": "2", "h-2": "5", "annex-1": "9"})
 
 def written(document: Document) -> bytes:
     """Return the DOCX of `document`, some of whose parts stand on known pages."""
-    return write_docx(document, STYLE, Layout(PAGES, 12, lambda: b""))
+    return write_docx(document, STYLE, Layout(PAGES, 12, lambda: b"", document))
 
 
 def paper_of(*blocks: Block, page: Page = "body") -> Document:

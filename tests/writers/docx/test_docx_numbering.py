@@ -1,12 +1,14 @@
 """Word counts headings and lists as the tree does."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from tests.writers.docx.reading import Node, find, paper_of, parts_of, style_of, text_in, values, written
+from tests.extract.from_docx import said_by_docx
+from tests.writers.docx.reading import STYLE, Node, find, paper_of, parts_of, style_of, text_in, values, written
 from yinfa.compose.numerals import han
-from yinfa.document.tree import Box, Heading, ListBlock, ListItem, Text
+from yinfa.document.tree import Box, Heading, ListBlock, ListItem, RunIn, Text
 from yinfa.writers.docx.xml import w_name
 
 NUMBERS = {shown: n for n in range(1, 30) for shown in (str(n), han(n))}
@@ -78,6 +80,38 @@ def test_plain_runs_of_headings_need_no_numbering_of_their_own() -> None:
     for name in ("plain", "eleven", "through the chapters"):
         document = parts_of(written(paper_of(*headings_of(ORDINALS[name]))))["document.xml"]
         assert not find(document, ".//w:numPr")
+
+
+def test_run_in_headings_are_counted_among_the_others_of_their_level() -> None:
+    """In one paragraph with the text, which Word would take into the contents whole if it were a heading."""
+    ordinals = ["一、", "（一）", "（二）", "二、", "（一）", "1.", "2."]
+    run_in = [
+        replace(each, form="run-in", children=(RunIn("题。"), Text("文"))) if each.level > 1 else each
+        for each in headings_of(ordinals)
+    ]
+    docx = written(paper_of(*run_in))
+    assert said_by_docx(docx).text == "".join(f"{each}题" + ("" if "、" in each else "。文") for each in ordinals)
+    paragraphs = find(parts_of(docx)["document.xml"], ".//w:p[.//w:rStyle]")
+    assert {style_of(each) for each in paragraphs} == {"GwBody"}
+
+
+def test_run_in_articles_numbered_through_the_chapters_need_no_numbering_of_their_own() -> None:
+    articles = [
+        replace(each, form="run-in", children=(RunIn("题。"),)) if each.level == 2 else each
+        for each in headings_of(["一、", "（一）", "（二）", "二、", "（三）", "三、", "（四）"])
+    ]
+    numbering = parts_of(written(paper_of(*articles)))["numbering.xml"]
+    assert not find(numbering, ".//w:startOverride")
+
+
+def test_the_number_of_a_run_in_heading_is_set_in_its_face() -> None:
+    heading = Heading("h", 2, (RunIn("题。"), Text("文")), "run-in", "（一）", 1)
+    parts = parts_of(written(paper_of(heading)))
+    paragraph = parts["document.xml"][0][0]
+    used = values(paragraph, "w:pPr/w:rPr/w:rStyle | w:r/w:rPr/w:rStyle")
+    assert used == ["GwRunIn2", "GwRunIn2"]
+    face = values(parts["styles.xml"], "w:style[@w:styleId='GwRunIn2']/w:rPr/w:rFonts", "eastAsia")
+    assert face == [STYLE.faces[STYLE.roles["heading-2"].face].docx]
 
 
 def test_an_ordinal_that_word_cannot_count_is_text() -> None:

@@ -11,9 +11,10 @@ from zipfile import ZipFile
 import pytest
 from docx.api import Document as OpenedDocument
 
+from tests.redheads import REDHEADS
 from tests.specimen import specimen
 from tests.writers.docx.reading import STYLE, find, paper_of, parts_of, written
-from yinfa.document.tree import Box, Contents, Document, Heading, Paragraph, Section, Table, Text
+from yinfa.document.tree import Blank, Box, Contents, Document, Heading, Paragraph, RunIn, Section, Table, Text
 from yinfa.paths import ROOT
 from yinfa.writers.docx.settings import ALTERNATIVES
 from yinfa.writers.docx.xml import w_name
@@ -30,6 +31,12 @@ PAPERS: dict[str, Document] = {
         Contents("目录", 2),
         Paragraph(()),
     ),
+    "blanks": paper_of(
+        Paragraph((Blank("unit", "单位名称", lines=3), Blank("agree", "同意", "check"))),
+        Paragraph((Blank("who", "反馈者类别", "choice", ("机关", "企业")),)),
+    ),
+    "run-in headings": paper_of(Heading("h", 2, (RunIn("抓质量。"), Text("各部门")), "run-in", "（一）", 1)),
+    **{name: made() for name, made in REDHEADS.items()},
 }
 
 

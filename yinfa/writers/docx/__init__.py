@@ -8,10 +8,11 @@ from yinfa.writers.cover import fit_cover
 from yinfa.writers.docx.blocks import block_elements
 from yinfa.writers.docx.package import Package
 from yinfa.writers.docx.paper import Paper, begin
+from yinfa.writers.docx.redhead import fit_head
 from yinfa.writers.docx.sections import Margins, section_properties
 from yinfa.writers.docx.settings import font_table, settings
 from yinfa.writers.docx.styles import style_sheet
-from yinfa.writers.docx.xml import Element, w, w_name
+from yinfa.writers.docx.xml import Element, ignorable, w, w_name
 from yinfa.writers.layout import Layout
 
 __all__ = ["write_docx"]
@@ -19,13 +20,19 @@ __all__ = ["write_docx"]
 
 def write_docx(document: Document, style: Style, layout: Layout) -> bytes:
     """Return the document as a DOCX; `layout` tells the pages that its list of contents shows."""
-    style, body = fit_cover(document, style), w("body")
-    package = Package(w("document", body))
+    style, body = fit_head(document, fit_cover(document, style)), w("body")
+    package = Package(ignorable(w("document", body)))
     package.describe(document)
     paper = begin(document, style, layout, package)
     margins = Margins(paper, document.mark)
     for number, section in enumerate(document.sections, 1):
-        _write_section(section, paper, margins, body, last=number == len(document.sections))
+        elements = _section(section, paper)
+        setup = section_properties(section, style, margins, first=number == 1)
+        if number == len(document.sections):
+            elements.append(setup)
+        else:  # a property of the section's last paragraph
+            elements[-1][0].append(setup)
+        body.extend(elements)
     package.add("styles", style_sheet(style, paper.numbers.of_styles))
     package.add("numbering", paper.numbers.part())
     package.add("settings", settings())
@@ -33,14 +40,9 @@ def write_docx(document: Document, style: Style, layout: Layout) -> bytes:
     return package.to_bytes()
 
 
-def _write_section(section: Section, paper: Paper, margins: Margins, body: Element, *, last: bool) -> None:
-    """Append the blocks of a section, and its page set-up where Word looks for it."""
+def _section(section: Section, paper: Paper) -> list[Element]:
+    """Return the blocks of a section, with a paragraph at the end: there Word looks for the page set-up."""
     elements = list(block_elements(section.blocks, replace(paper, page=section.page)))
     if not elements or elements[-1].tag != w_name("p"):
         elements.append(paper.paragraph("section-end"))
-    setup = section_properties(section, paper.style, margins)
-    if last:
-        elements.append(setup)
-    else:  # a property of the section's last paragraph
-        elements[-1][0].append(setup)
-    body.extend(elements)
+    return elements

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from yinfa.document.tree import Box, Break, Document, Figure, Heading, Inline, Inlines, Ref, RunIn, Table
+from yinfa.document.tree import Blank, Box, Break, Document, Figure, Heading, Inline, Inlines, Ref, RunIn, Table
 from yinfa.document.walk import blocks_of
+from yinfa.writers.docx.blanks import control
 from yinfa.writers.docx.fields import field
 from yinfa.writers.docx.styles import RUN_IN
 from yinfa.writers.docx.xml import Element, w, w_text
@@ -53,18 +54,24 @@ def run(text: str, style: str = "") -> Element:
     return w("r", *([w("rPr", *properties)] if properties else []), w_text("t", text))
 
 
-def runs(children: Inlines, bookmarks: Bookmarks) -> Iterator[Element]:
-    """Yield what stands in a paragraph for the inlines of the tree."""
+def runs(children: Inlines, bookmarks: Bookmarks, run_in: str = RUN_IN, *, in_cell: bool = False) -> Iterator[Element]:
+    """Yield what stands in a paragraph for the inlines of the tree, run-in headings in the character style given.
+
+    What is to be filled in has its own frame in a cell, and a line elsewhere.
+    """
     for child in children:
-        yield from _runs_of(child, bookmarks)
+        if isinstance(child, Blank):
+            yield control(child, ruled=not in_cell)
+        else:
+            yield from _runs_of(child, bookmarks, run_in)
 
 
-def _runs_of(child: Inline, bookmarks: Bookmarks) -> list[Element]:
+def _runs_of(child: Inline, bookmarks: Bookmarks, run_in: str) -> list[Element]:
     match child:
         case Break():
             return [w("r", w("br"))]
         case RunIn(text=text):
-            return [run(text, RUN_IN)]
+            return [run(text, run_in)]
         case Ref(target=target, text=text) if target in bookmarks:
             return _reference(text, bookmarks[target])
         case _:

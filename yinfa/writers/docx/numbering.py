@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from yinfa.document.tree import Heading
 from yinfa.styling import Role, Style
 from yinfa.writers.docx.counting import NO_LEVEL, level_numbered_on
-from yinfa.writers.docx.roles import looks_of, style_id
-from yinfa.writers.docx.xml import Element, twips, w
+from yinfa.writers.docx.roles import indents, looks_of, style_id
+from yinfa.writers.docx.xml import Element, w
 
 HEADINGS = ("heading-1", "heading-2", "heading-3", "heading-4")
-LISTS = {"dash": 1, "ordered": 2, "box-dash": 3, "box-ordered": 4}  # the pattern that each is an instance of
 UPPER, LOWER = 0, 5  # the patterns of headings; LOWER where some levels are numbered on through the others
+LISTS = {"dash": 1, "ordered": 2, "box-dash": 3, "box-ordered": 4}  # the pattern that each is an instance of
+LISTS |= {"attachments-first": 6, "attachments-next": 7}
+ATTACHED = "附件："
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,15 @@ class Numbers:
         self.of_styles = {key: Numbered(self._current[self._list(n)], n) for n, key in enumerate(HEADINGS)}
         self.of_styles |= {key: Numbered(self._add(LISTS[key])) for key in ("dash", "box-dash")}
 
-    def ordered(self, key: str) -> Numbered:
-        """Return a new numbering from 1 for a list in the style `key`."""
-        return Numbered(self._add(LISTS[key], 0, 1))
+    def ordered(self, key: str, start: int = 1) -> Numbered:
+        """Return a new numbering from `start` for a list in the style `key`."""
+        return Numbered(self._add(LISTS[key], 0, start))
 
     def heading(self, heading: Heading) -> Numbered | None:
-        """Return the numbering that a heading needs beside its style's, so that Word counts what the tree says."""
+        """Return the numbering that a heading needs beside its style's, so that Word counts what the tree says.
+
+        The style of a run-in one has none.
+        """
         level, wanted = heading.level - 1, heading.number
         if not wanted:
             return NONE
@@ -62,7 +67,8 @@ class Numbers:
             self._counts[level] = wanted
             self._current[mine] = self._add(mine, level, wanted)
         numbered = Numbered(self._current[mine], level)
-        return None if numbered == self.of_styles[HEADINGS[level]] else numbered
+        own = heading.form != "run-in" and numbered == self.of_styles[HEADINGS[level]]
+        return None if own else numbered
 
     def part(self) -> Element:
         """Return the root of word/numbering.xml."""
@@ -91,11 +97,13 @@ class Numbers:
 
     def _list_pattern(self, key: str) -> Element:
         look, box = looks_of(self._style)[key], self._style.box
-        ordered = key.endswith("ordered")
-        links = [] if ordered else [w("pStyle", val=style_id(key, look))]
-        shown = self._style.numbering.ordered if ordered else self._style.numbering.dash
+        dashed, attached = key.endswith("dash"), key.startswith("attachments")
+        links = [w("pStyle", val=style_id(key, look))] if dashed else []
+        shown = self._style.numbering.dash if dashed else self._style.numbering.ordered
+        shown = ATTACHED + shown if key == "attachments-first" else shown
         margin = box.padding + box.border if key.startswith("box-") else 0
-        return _pattern(LISTS[key], "singleLevel", [_level(0, shown, look.role, links, margin)])
+        level = _level(0, shown, look.role, links, margin, behind="tab" if attached else "nothing")
+        return _pattern(LISTS[key], "singleLevel", [level])
 
 
 def _pattern(number: int, kind: str, levels: list[Element]) -> Element:
@@ -103,20 +111,21 @@ def _pattern(number: int, kind: str, levels: list[Element]) -> Element:
     return w("abstractNum", named, w("multiLevelType", val=kind), *levels, abstractNumId=number)
 
 
-def _level(level: int, shown: str, role: Role, links: list[Element], margin: float = 0) -> Element:
+def _level(
+    level: int, shown: str, role: Role, links: list[Element], margin: float = 0, behind: str = "nothing"
+) -> Element:
     """Return a level that prints `shown`; its indents repeat the style's, which it would override else."""
     form = "chineseCountingThousand" if "{han}" in shown else "decimal" if "{n}" in shown else "none"
     text = re.sub(r"\{(han|n)\}", f"%{level + 1}", shown)
-    first, left = twips(role.indent * role.advance), twips(role.left * role.advance + margin)
     return w(
         "lvl",
         w("start", val=1),
         w("numFmt", val=form),
         *links,
-        w("suff", val="nothing"),
+        w("suff", val=behind),
         w("lvlText", val=text),
         w("lvlJc", val="left"),
-        w("pPr", w("ind", left=left, firstLine=first)),
+        w("pPr", indents(role, margin)),
         w("rPr", w("rFonts", hint="eastAsia")),
         ilvl=level,
     )

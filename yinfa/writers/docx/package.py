@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, cast
 from xml.sax.saxutils import quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -17,6 +16,7 @@ from docx.opc.parts.coreprops import CorePropertiesPart
 from PIL import Image
 
 from yinfa.document.tree import Document
+from yinfa.writers.archive import packed
 from yinfa.writers.docx.xml import Element
 
 TYPES = {
@@ -28,7 +28,7 @@ TYPES = {
     "header": (CT.WML_HEADER, RT.HEADER),
     "footer": (CT.WML_FOOTER, RT.FOOTER),
 }
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip entry can bear: no clock is looked at
+DRAWINGS = 100_000  # numbers of drawings beyond those of bookmarks, which figures bear
 
 
 class Package:
@@ -39,6 +39,7 @@ class Package:
         self._main = self._part("document", "", document)
         self._opc.relate_to(self._main, RT.OFFICE_DOCUMENT)
         self._pictures: dict[bytes, str] = {}
+        self._drawings = DRAWINGS
 
     def add(self, kind: str, root: Element, name: str = "") -> str:
         """Add the part `word/<kind><name>.xml` and return the id of its relationship."""
@@ -53,6 +54,11 @@ class Package:
         with Image.open(BytesIO(data)) as image:  # python-docx's own reader knows JPEGs of two makers only
             return self._pictures[data], image.height / image.width
 
+    def next_drawing(self) -> int:
+        """Return a number that no other drawing of the package has."""
+        self._drawings += 1
+        return self._drawings
+
     def describe(self, document: Document) -> None:
         """Write the core properties; the document's own date is the only clock."""
         part = CorePropertiesPart.default(self._opc)
@@ -65,13 +71,7 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """Return the zip file: entries sorted, all of one time, so that equal papers are equal bytes."""
-        stream = BytesIO()
-        with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
-            for name, data in sorted(self._members()):
-                entry = ZipInfo(name, EPOCH)
-                entry.compress_type = ZIP_DEFLATED
-                archive.writestr(entry, data)
-        return stream.getvalue()
+        return packed(self._members())
 
     def _part(self, kind: str, name: str, root: Element) -> XmlPart:
         # python-docx wants its own element class, but only serializes it

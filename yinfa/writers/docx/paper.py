@@ -9,8 +9,11 @@ from yinfa.writers.docx.inlines import Bookmarks, bookmarks_of, numbered_title, 
 from yinfa.writers.docx.numbering import Numbered, Numbers
 from yinfa.writers.docx.package import Package
 from yinfa.writers.docx.roles import looks_of, style_id
+from yinfa.writers.docx.styles import PARTICIPANTS, RUN_IN
 from yinfa.writers.docx.xml import Element, mm_twips, w
 from yinfa.writers.layout import Layout
+
+NUMBERED = ("ordinal", "run-in")  # the forms of heading that are counted in their level
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ class Paper:
 
     def text(self, key: str, children: Inlines, *, keep: bool = False, whole: bool = False) -> Element:
         """Return a paragraph of text in the style `key`."""
-        return self.paragraph(key, *runs(children, self.bookmarks), keep=keep, whole=whole)
+        run_in = PARTICIPANTS if key.startswith("participants") else RUN_IN
+        content = runs(children, self.bookmarks, run_in, in_cell=key.startswith("table-"))
+        return self.paragraph(key, *content, keep=keep, whole=whole)
 
     def title(self, key: str, kind: str, identity: str, ordinal: str, words: Inlines) -> Element:
         """Return the title of a table, figure or box, under the pattern of its `kind`."""
@@ -52,6 +57,6 @@ class Paper:
 
 def begin(document: Document, style: Style, layout: Layout, package: Package) -> Paper:
     """Return the paper that `document` becomes, with nothing on it yet."""
-    headings = [block for block in blocks_of(document) if isinstance(block, Heading) and block.form == "ordinal"]
+    headings = [block for block in blocks_of(document) if isinstance(block, Heading) and block.form in NUMBERED]
     ids = {key: style_id(key, look) for key, look in looks_of(style).items()}
     return Paper(style, layout, package, bookmarks_of(document), Numbers(style, headings), ids)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from yinfa.document.tree import Align
 from yinfa.styling import MM_PER_PT, Role, Style
+from yinfa.writers.docx.xml import Element, twips, w
 
 # Word knows these by id: the navigation pane, the update of the contents and lists of captions rest on them.
 BUILT_IN = {"Title": "Title", "caption": "Caption", "toc 1": "TOC1", "toc 2": "TOC2"} | {
@@ -12,15 +13,31 @@ BUILT_IN = {"Title": "Title", "caption": "Caption", "toc 1": "TOC1", "toc 2": "T
 ALIGNED = ("table-head", "table-cell", "table-total")
 BASELINE = 0.8  # of an exact line, below its top: where Word and LibreOffice set the characters
 DASH_TOP = 0.31  # of the type size, above the baseline: the upper edge of a Han face's dash
+INK_TOP, INK_FOOT = 0.77, 0.15  # of the type size, above and below the baseline: how far a Han face's ink reaches
+END_LINE = 0.7  # pt: of the paragraph that Word wants where there is nothing to say
+DOUBLE = 2.5  # times the weight of a single rule: a heavy line, a fine one and what is between them
+ASCENT = 0.88  # of the type size: a Han character's square above the baseline
+_HEAVY = 1.5
 SIDES: dict[Align, str] = {"left": "左", "center": "中", "right": "右"}
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A red rule below a paragraph: its Word name, its weight and its distance from the line in pt, RRGGBB."""
+
+    kind: str
+    weight: float
+    space: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """A paragraph style in the making: its role, and the key of the look that it is based on."""
+    """A paragraph style in the making: its role, the key of the look that it is based on, the rule below it."""
 
     role: Role
     parent: str = "body"
+    rule: Rule | None = None
 
 
 def looks_of(style: Style) -> dict[str, Look]:
@@ -33,15 +50,26 @@ def looks_of(style: Style) -> dict[str, Look]:
         for side, word in SIDES.items():
             if side != roles[name].align:
                 looks[f"{name}-{side}"] = Look(replace(roles[name], word=roles[name].word + word, align=side), name)
-    mark = roles["annex-mark"]
-    # the title is to stand on line 3; of the spaces after one paragraph and before the next Word takes the larger
-    to_title = roles["body"].line + roles["annex-title"].before
-    looks["annex-mark"] = Look(replace(mark, after=to_title))
-    looks["annex-mark-wide"] = Look(replace(mark, word=f"{mark.word}横页"), "annex-mark")
+    looks |= _annex_looks(style)
     looks["figure-caption"] = Look(replace(roles["caption"], word="图题", next=False), "caption")
-    looks |= _margin_looks(style)
-    looks["section-end"] = Look(replace(roles["plain"], word="分节", size=1, line=0.7))
+    looks |= _head_looks(style) | _end_looks(style) | _margin_looks(style)
+    looks["section-end"] = Look(replace(roles["plain"], word="分节", size=1, line=END_LINE))
     return looks
+
+
+def _annex_looks(style: Style) -> dict[str, Look]:
+    """Return the looks of an annex's mark and title, which stands on line 3 (gbt9704 27).
+
+    Of the spaces after one paragraph and before the next Word takes the larger.
+    """
+    mark, title, line = style.roles["annex-mark"], style.roles["annex-title"], style.roles["body"].line
+    before, after = title.before - sunk(title), title.after + sunk(title)
+    wide = replace(mark, word=f"{mark.word}横页", after=mark.after + before)
+    return {
+        "annex-mark": Look(replace(mark, after=line + before)),
+        "annex-mark-wide": Look(wide, "annex-mark"),
+        "annex-title": Look(replace(title, before=before, after=after)),
+    }
 
 
 def _box_looks(style: Style) -> dict[str, Look]:
@@ -50,6 +78,79 @@ def _box_looks(style: Style) -> dict[str, Look]:
         "box-label": Look(replace(body, word="专栏小标题", face=label.face, next=True), "box-body"),
         "box-dash": Look(replace(body, word="专栏破折号列项"), "box-body"),
         "box-ordered": Look(replace(body, word="专栏编号列项"), "box-body"),
+    }
+
+
+def _head_looks(style: Style) -> dict[str, Look]:
+    """Return the looks of 版头: 发文字号 stands two lines below 发文机关标志, and what follows two below the rule."""
+    number, line = style.roles["head-number"], style.roles["body"].line
+    plain = replace(number, before=2 * line + sunk(style.roles["head-organ"]), after=2 * line)
+    ruled = replace(plain, after=2 * line - sunk(number))
+    upward = replace(ruled, word=f"上行文{number.word}", align="left", indent=1)
+    to_words = number.size * 7 / 8 - (number.line * BASELINE - number.size * ASCENT)  # from a letter's rule
+    flush = replace(plain, word=f"信函{number.word}", align="left", before=to_words)
+    colour = style.roles["head-organ"].colour or "auto"
+    below = Rule("single", style.fitting.weight, _to_rule(number, style), colour)
+    return {
+        "head-number": Look(ruled, rule=below),
+        "head-number-upward": Look(upward, "head-number", below),
+        "head-signer-line": Look(replace(number, word="签发人行", align="left")),
+        "head-number-order": Look(replace(plain, word=f"命令{number.word}")),
+        "head-number-letter": Look(flush),
+    } | _letter_looks(style)
+
+
+def _letter_looks(style: Style) -> dict[str, Look]:
+    """Return the looks of a letter's 发文机关标志, which stands in the head of its page, and of its double rules."""
+    organ, page, form = style.roles["head-organ"], style.page, style.heads["letter"]
+    before = max(ink_drop(organ, form.top - page.mark_top) - style.roles["mark"].line, 0)
+    none = replace(style.roles["plain"], size=1, line=END_LINE)
+    out = (page.width - form.rule) / 2  # of the sheet on either side of the rule
+    left, right = ((out - side) / MM_PER_PT / none.advance for side in (page.left, page.right))
+    below = replace(none, word="信函上线", before=_to_rule(organ, style) - END_LINE, left=left, right=right)
+    return {
+        "head-organ-letter": Look(replace(organ, word=f"信函{organ.word}", before=before), "head-organ"),
+        "letter-rule": Look(below, rule=_double("thickThinSmallGap", style)),  # the upper line is the heavier
+        "letter-foot": Look(replace(none, word="信函下线"), rule=_double("thinThickSmallGap", style)),
+    }
+
+
+def _double(kind: str, style: Style) -> Rule:
+    return Rule(kind, _HEAVY * style.fitting.weight, 0, style.roles["head-organ"].colour or "auto")
+
+
+def ink_drop(role: Role, ink: float) -> float:
+    """Return how far down a line begins, in pt, whose ink is to begin `ink` mm down."""
+    return ink / MM_PER_PT + role.size * INK_TOP - role.line * BASELINE
+
+
+def sunk(role: Role) -> float:
+    """Return how much lower, in pt, the characters of an exact line stand than in the middle of it, where CSS has them.
+
+    The spaces about 版头 make up for it, so that the text begins at one height in both formats.
+    """
+    return role.line * BASELINE - ((role.line - role.size) / 2 + role.size * ASCENT)
+
+
+def _to_rule(role: Role, style: Style) -> float:
+    """Return how far below a line its rule is, in pt: the form's gap below the line's ink (gbt9704 16, 36)."""
+    return style.fitting.gap / MM_PER_PT - (role.line * (1 - BASELINE) - role.size * INK_FOOT)
+
+
+def _end_looks(style: Style) -> dict[str, Look]:
+    """Return the looks of 附件说明 and 版记: words that are turned over hang under the first of their kind."""
+    named, imprint = style.roles["attachments"], style.roles["imprint"]
+    participants, line = style.roles["participants"], style.roles["body"].line
+    first = replace(named, before=line, left=named.indent + 3, indent=-3)
+    listed = replace(first, word=f"{named.word}列项", left=first.left + 1, indent=-4)  # 附件： and 1.
+    return {
+        "attachments": Look(first),
+        "attachments-first": Look(listed, "attachments"),
+        "attachments-next": Look(replace(listed, word=f"{named.word}续项", before=0, indent=-1), "attachments"),
+        "participants-first": Look(replace(participants, word=f"{participants.word}首段", before=line), "participants"),
+        "imprint-copies": Look(
+            replace(imprint, word=f"{imprint.word}抄送", left=imprint.left + 3, indent=-3), "imprint"
+        ),
     }
 
 
@@ -67,6 +168,7 @@ def _margin_looks(style: Style) -> dict[str, Look]:
     return {
         "mark": Look(below),
         "mark-wide": Look(wide, "mark"),
+        "mark-letter": Look(replace(mark, word=f"{mark.word}信函"), "mark"),
         "number": Look(odd),
         "number-even": Look(even, "number"),
     }
@@ -76,6 +178,13 @@ def number_drop(style: Style) -> float:
     """Return how far below the type area the page number's line begins, in pt: its dash lies `number_gap` below."""
     number = style.roles["number"]
     return style.page.number_gap / MM_PER_PT - (number.line * BASELINE - number.size * DASH_TOP)
+
+
+def indents(role: Role, margin: float = 0) -> Element:
+    """Return the indents, `margin` pt further in at both sides; characters are counted at their full advance."""
+    side = {name: twips(getattr(role, name) * role.advance + margin) for name in ("left", "right")}
+    first = twips(role.indent * role.advance)
+    return w("ind", **side, **({"firstLine": first} if first >= 0 else {"hanging": -first}))
 
 
 def style_id(key: str, look: Look) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yinfa.document.tree import Page, Section
+from yinfa.document.tree import RedHead, Section
 from yinfa.styling import MM_PER_PT, PageForm, Style
 from yinfa.writers.docx.fields import field
 from yinfa.writers.docx.inlines import run
 from yinfa.writers.docx.paper import Paper
+from yinfa.writers.docx.redhead import letter_foot, letter_head
 from yinfa.writers.docx.roles import number_drop
 from yinfa.writers.docx.xml import Element, mm_twips, twips, w, w_linked
 
@@ -30,18 +31,28 @@ class Margins:
         make = (section.page == "landscape", section.is_numbered)
         if make not in self._made:
             self._made[make] = list(self._make(*make))
-        return [w_linked(f"{kind}Reference", relation, type=parity) for kind, parity, relation in self._made[make]]
+        first = self._first(letter) if (letter := letter_of(section)) else ()
+        made = (*self._made[make], *first)
+        return [w_linked(f"{kind}Reference", relation, type=parity) for kind, parity, relation in made]
 
     def _make(self, wide: bool, numbered: bool) -> Iterator[tuple[str, str, str]]:
         for parity, key in PARITIES.items():
-            self._count += 1
-            words = [run(self.mark)] if self.mark else []
-            head = w("hdr", self.paper.paragraph("mark-wide" if wide else "mark", *words))
-            yield "header", parity, self.paper.package.add("header", head, str(self._count))
-            foot = w(
-                "ftr", *(_number(self.paper, key, wide=wide) if numbered else [self.paper.paragraph("section-end")])
-            )
-            yield "footer", parity, self.paper.package.add("footer", foot, str(self._count))
+            # a foot without a number is as high: in LibreOffice the type area would reach lower
+            foot = _number(self.paper, key, wide=wide) if numbered else [self.paper.paragraph(key)]
+            yield from self._add(parity, [self._mark("mark-wide" if wide else "mark")], foot)
+
+    def _first(self, letter: RedHead) -> Iterator[tuple[str, str, str]]:
+        """Yield the head and foot of a letter's first page, which bears no number (gbt9704 36)."""
+        head = [self._mark("mark-letter"), *letter_head(letter, self.paper)]
+        yield from self._add("first", head, [letter_foot(self.paper), self.paper.paragraph("number")])
+
+    def _mark(self, key: str) -> Element:
+        return self.paper.paragraph(key, *([run(self.mark)] if self.mark else []))
+
+    def _add(self, parity: str, head: list[Element], foot: list[Element]) -> Iterator[tuple[str, str, str]]:
+        self._count += 1
+        for kind, root in (("header", w("hdr", *head)), ("footer", w("ftr", *foot))):
+            yield kind, parity, self.paper.package.add(kind, root, str(self._count))
 
 
 def _number(paper: Paper, key: str, *, wide: bool) -> list[Element]:
@@ -68,20 +79,35 @@ def _turned(number: Element, paper: Paper) -> Element:
     return w("tbl", properties, w("tblGrid", w("gridCol", w=width)), row)
 
 
-def section_properties(section: Section, style: Style, margins: Margins) -> Element:
-    """Return the page set-up that ends a section."""
-    begin = "nextPage" if section.number_from is None else "oddPage"
+def section_properties(section: Section, style: Style, margins: Margins, *, first: bool = False) -> Element:
+    """Return the page set-up that ends a section, the first of a paper or another."""
+    # LibreOffice sets the second page like a first one where the first section is to begin on a right-hand page
+    begin = "nextPage" if first else _begin(section)
     properties = w("sectPr", *margins.references(section), w("type", val=begin))
     properties.extend(_page(style.page, style, wide=section.page == "landscape"))
     if section.number_from is not None:
         properties.append(w("pgNumType", start=section.number_from))
-    properties.append(_grid(section.page, style))
+    if letter_of(section):
+        properties.append(w("titlePg"))
+    properties.append(_grid(section, style))
     return properties
 
 
-def _grid(page: Page, style: Style) -> Element:
+def _begin(section: Section) -> str:
+    if section.page == "imprint":
+        return "evenPage"
+    return "nextPage" if section.number_from is None else "oddPage"
+
+
+def letter_of(section: Section) -> RedHead | None:
+    """Return the 版头 of a letter that a section opens with, nothing if it opens with none."""
+    heads = (block for block in section.blocks if isinstance(block, RedHead) and block.form == "letter")
+    return next(heads, None)
+
+
+def _grid(section: Section, style: Style) -> Element:
     """Return the grid of lines; none where LibreOffice would centre one that does not fill the page."""
-    kind = "default" if page == "landscape" else "lines"
+    kind = "default" if section.page == "landscape" or letter_of(section) else "lines"
     return w("docGrid", type=kind, linePitch=twips(style.roles["body"].line))
 
 

@@ -6,10 +6,10 @@ from lxml import etree
 
 from yinfa.styling import Role, Style
 from yinfa.writers.docx.numbering import Numbered
-from yinfa.writers.docx.roles import BUILT_IN, Look, looks_of, style_id
+from yinfa.writers.docx.roles import BUILT_IN, Look, Rule, indents, looks_of, style_id
 from yinfa.writers.docx.xml import Element, Value, eighths, mm_twips, twips, w, w_name
 
-TABLE_STYLE, RUN_IN = "GwTable", "GwRunIn"
+TABLE_STYLE, RUN_IN, PARTICIPANTS, SIGNER = "GwTable", "GwRunIn", "GwParticipantsOf", "GwSigner"
 EDGES = ("top", "left", "bottom", "right")
 
 
@@ -18,7 +18,7 @@ def style_sheet(style: Style, numbers: Mapping[str, Numbered]) -> Element:
     looks = looks_of(style)
     sheet = w("styles", _document_defaults(style), _latent(looks), *_defaults())
     sheet.extend(_paragraph_style(key, looks, style, numbers.get(key)) for key in looks)
-    sheet.extend((_run_in(style), _table_style(style)))
+    sheet.extend((*_character_styles(style), _table_style(style)))
     return sheet
 
 
@@ -67,9 +67,9 @@ def _paragraph_style(key: str, looks: Mapping[str, Look], style: Style, numbered
     if look.role.next:  # what is typed after a heading is text
         text = "box-body" if key.startswith("box-") else "body"
         element.append(w("next", val=style_id(text, looks[text])))
-    paragraph, run = _paragraph_properties(key, look.role, style, numbered), _run_properties(look.role, style)
+    paragraph, run = _paragraph_properties(key, look, style, numbered), _run_properties(look.role, style)
     if parent:
-        paragraph = _changes(paragraph, _paragraph_properties(look.parent, parent.role, style))
+        paragraph = _changes(paragraph, _paragraph_properties(look.parent, parent, style))
         run = _changes(run, _run_properties(parent.role, style))
     element.append(w("qFormat"))
     element.extend(w(tag, *said) for tag, said in (("pPr", paragraph), ("rPr", run)) if said)
@@ -81,21 +81,20 @@ def _changes(mine: Iterable[Element], given: Iterable[Element]) -> list[Element]
     return [each for each in mine if etree.tostring(each) not in known]
 
 
-def _paragraph_properties(key: str, role: Role, style: Style, numbered: Numbered | None = None) -> list[Element]:
+def _paragraph_properties(key: str, look: Look, style: Style, numbered: Numbered | None = None) -> list[Element]:
     """Return the whole of `w:pPr`, in the order in which the schema wants it."""
-    boxed = key.startswith("box-")
-    frame = _frame(style, shaded=key == "box-title") if boxed else []
-    tabs = [_leader(style)] if key.startswith("contents-") and key != "contents-title" else []
+    role, boxed = look.role, key.startswith("box-")
+    frame = _frame(style, shaded=key == "box-title") if boxed else _rule(look.rule)
     return [
         w("keepNext", val=int(role.next)),
         w("pageBreakBefore", val=int(key.startswith("annex-mark"))),
         *([numbered.element()] if numbered else []),
         *frame,
-        *tabs,
+        *_tabs(key, style),
         # the pitch of the lines is exact: the grid would only shift what follows a table
         w("snapToGrid", val=0),
         _spacing(key, role),
-        _indents(role, style.box.padding + style.box.border if boxed else 0),
+        indents(role, style.box.padding + style.box.border if boxed else 0),
         w("jc", val={"justify": "both"}.get(role.align, role.align)),
         w("outlineLvl", val=role.outline - 1 if role.outline else 9),
     ]
@@ -108,12 +107,6 @@ def _spacing(key: str, role: Role) -> Element:
     return w("spacing", **before_after, line=twips(role.line), lineRule="exact")
 
 
-def _indents(role: Role, margin: float) -> Element:
-    """Return the indents, `margin` pt further in at both sides; characters are counted at their full advance."""
-    side = {name: twips(getattr(role, name) * role.advance + margin) for name in ("left", "right")}
-    return w("ind", left=side["left"], right=side["right"], firstLine=twips(role.indent * role.advance))
-
-
 def _frame(style: Style, *, shaded: bool) -> list[Element]:
     """Return the frame of a 专栏: paragraphs framed alike are drawn in one frame."""
     box = style.box
@@ -123,8 +116,24 @@ def _frame(style: Style, *, shaded: bool) -> list[Element]:
     return [w("pBdr", *(w(edge, **rule, space=space[edge]) for edge in EDGES)), *shade]
 
 
-def _leader(style: Style) -> Element:
-    return w("tabs", w("tab", val="right", leader="dot", pos=mm_twips(style.page.text_width)))
+def _rule(rule: Rule | None) -> list[Element]:
+    if not rule:
+        return []
+    look: dict[str, Value] = {"val": rule.kind, "sz": eighths(rule.weight), "space": round(rule.space)}
+    return [w("pBdr", w("bottom", **look, color=rule.colour))]
+
+
+def _tabs(key: str, style: Style) -> list[Element]:
+    """Return the place at the right edge that words of these styles are led to."""
+    right = mm_twips(style.page.text_width)
+    if key in ("contents-1", "contents-2"):
+        return [w("tabs", w("tab", val="right", leader="dot", pos=right))]
+    if key == "head-number-letter":
+        return [w("tabs", w("tab", val="right", pos=right))]
+    if key == "imprint":
+        role = style.roles[key]
+        return [w("tabs", w("tab", val="right", pos=right - twips(role.right * role.advance)))]
+    return []
 
 
 def _run_properties(role: Role, style: Style) -> list[Element]:
@@ -132,6 +141,7 @@ def _run_properties(role: Role, style: Style) -> list[Element]:
     half_points = round(role.size * 2)
     return [
         _fonts(style, role.face),
+        w("color", val=role.colour or "auto"),
         w("spacing", val=twips(role.tracking)),
         w("sz", val=half_points),
         w("szCs", val=half_points),
@@ -145,10 +155,25 @@ def _fonts(style: Style, face: str) -> Element:
     return w("rFonts", ascii=latin, hAnsi=latin, eastAsia=han, cs=latin)
 
 
-def _run_in(style: Style) -> Element:
-    fonts = w("rPr", _fonts(style, style.run_in.face))
-    head = (w("name", val=style.run_in.word), w("basedOn", val="DefaultParagraphFont"), w("qFormat"))
-    return w("style", *head, fonts, type="character", customStyle=1, styleId=RUN_IN)
+def run_in_style(level: int) -> str:
+    """Return the id of the character style of a run-in heading that is numbered in its level."""
+    return f"{RUN_IN}{level}"
+
+
+def _character_styles(style: Style) -> Iterator[Element]:
+    """Yield the faces that a part of a paragraph may be set in."""
+    roles, run_in = style.roles, style.run_in
+    yield _character_style(RUN_IN, run_in.word, style, run_in.face)
+    for level in range(1, 5):
+        face = roles[f"heading-{level}"].face
+        yield _character_style(run_in_style(level), f"{run_in.word}{level}", style, face)
+    yield _character_style(SIGNER, f"{roles['head-signer'].word}姓名", style, roles["head-signer"].face)
+    yield _character_style(PARTICIPANTS, f"{roles['participants'].word}类别", style, roles["label"].face)
+
+
+def _character_style(identity: str, word: str, style: Style, face: str) -> Element:
+    head = (w("name", val=word), w("basedOn", val="DefaultParagraphFont"), w("qFormat"))
+    return w("style", *head, w("rPr", _fonts(style, face)), type="character", customStyle=1, styleId=identity)
 
 
 def _table_style(style: Style) -> Element:

@@ -7,7 +7,9 @@ from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMESPACES = {"w": W, "r": R}
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+NAMESPACES = {"w": W, "r": R, "w14": W14, "mc": MC}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Element: TypeAlias = etree._Element
@@ -25,6 +27,20 @@ def w(tag: str, *children: Element, **attributes: Value) -> Element:
     element = etree.Element(w_name(tag), {w_name(key): str(value) for key, value in attributes.items()}, NAMESPACES)
     element.extend(children)
     return element
+
+
+def w14(tag: str, *children: Element, **attributes: Value) -> Element:
+    """Return an element of the vocabulary that came with Word 2010, its attributes of the same."""
+    given = {f"{{{W14}}}{key}": str(value) for key, value in attributes.items()}
+    element = etree.Element(f"{{{W14}}}{tag}", given, NAMESPACES)
+    element.extend(children)
+    return element
+
+
+def ignorable(root: Element) -> Element:
+    """Return the root of a part, which now says that a program may pass over what came with Word 2010."""
+    root.set(f"{{{MC}}}Ignorable", "w14")
+    return root
 
 
 def w_linked(tag: str, relation: str, **attributes: Value) -> Element:

@@ -1,0 +1,268 @@
+"""The PDF of red-head documents measured against the form: GB/T 9704's rules by the numbers of docs/gbt9704.md."""
+
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import pytest
+
+from tests.redheads import REDHEADS, ending
+from tests.writers.pdf_measure import (
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    TOP,
+    Ink,
+    Line,
+    ink_in,
+    lines_of,
+    pages_of,
+    pages_with,
+    text_lines,
+)
+from yinfa.document.tree import Imprint, RedHead
+from yinfa.fitting import head_type
+from yinfa.styling import MM_PER_PT, load_style
+from yinfa.writers.layout import Layout
+from yinfa.writers.pdf import lay_out
+
+STYLE = load_style()
+CHARACTER = STYLE.roles["body"].advance * MM_PER_PT
+LINE = STYLE.roles["body"].line * MM_PER_PT
+RED = (0.901961, 0.0, 0.070588)
+SMALL = 14 * MM_PER_PT  # a character of 版记
+
+
+@cache
+def layout(name: str) -> Layout:
+    return lay_out(REDHEADS[name](), STYLE)
+
+
+@cache
+def pages(name: str) -> list[Any]:
+    return pages_of(layout(name).pdf())
+
+
+def _line(page: Any, begins: str) -> Line:
+    """Return the first line of the type area that begins so."""
+    return next(line for line in lines_of(page) if line.text.startswith(begins))
+
+
+def _ink(page: Any, left: float, top: float, right: float, bottom: float) -> Ink:
+    found = ink_in(page, left, top, right, bottom)
+    assert found is not None
+    return found
+
+
+def _foot(page: Any) -> str:
+    return "".join(line.text for line in lines_of(page) if line.baseline > BOTTOM + 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "above", "top"),
+    [("document", 68, 72), ("joint", 60, 72), ("minutes", 60, 72), ("order", 40, 57), ("letter", 10, 30)],
+)
+def test_ink_of_the_head_begins_at_its_height(name: str, above: float, top: float) -> None:
+    """35 mm below the top of the type area, whatever stands above it; a letter's by the sheet (rules 12, 36 to 38)."""
+    ink = _ink(pages(name)[0], 0, above, 210, above + 30)
+    assert ink.top == pytest.approx(top, abs=0.2)
+    assert (ink.left + ink.right) / 2 == pytest.approx((LEFT + RIGHT) / 2, abs=2.5)
+
+
+def test_the_head_is_red_and_condensed_to_the_type_area() -> None:
+    (page,) = pages_with(RedHead("document", ("某某县质量强县建设工作领导小组办公室",), "文件", "某质强办〔2013〕2号"))
+    assert {char["non_stroking_color"] for char in page.chars if char["size"] > 30} == {RED}
+    ink = _ink(page, 0, 68, 210, 90)
+    assert LEFT <= ink.left < LEFT + 5
+    assert RIGHT - 5 < ink.right <= RIGHT
+
+
+def test_names_of_several_offices_are_spread_to_one_width() -> None:
+    """One below the other, 文件 beside them at half their height (rule 12)."""
+    first, second, third = (line for line in lines_of(pages("joint")[0]) if TOP < line.baseline < 115)
+    assert second.text.endswith("文件")
+    assert {round(line.left, 1) for line in (first, second, third)} == {round(second.left, 1)}
+    assert first.right == pytest.approx(third.right, abs=0.3)
+    assert second.positions[-2] > first.right
+
+
+def test_notes_stand_on_the_first_lines() -> None:
+    """份号, 密级, 紧急程度 at the left edge, and the head does not move for them (rules 9 to 11)."""
+    lines = text_lines(pages("document")[0])[:3]
+    assert [line.text for line in lines] == ["000123", "秘密★1年", "特急"]
+    assert all(line.left == pytest.approx(LEFT, abs=0.2) for line in lines)
+
+
+def test_number_and_rule() -> None:
+    """字号 is centred, the rule 4 mm below its characters and as wide as the type area (rules 14 and 16)."""
+    page = pages("minutes")[0]
+    number = _line(page, "〔2013〕")
+    assert (number.left + number.right) / 2 == pytest.approx((LEFT + RIGHT) / 2, abs=0.5)
+    rule = _ink(page, 0, number.baseline + 2, 210, number.baseline + 10)
+    bottom = number.baseline + 0.12 * 16 * MM_PER_PT
+    assert rule.top - bottom == pytest.approx(4, abs=0.15)
+    assert (rule.left, rule.right) == pytest.approx((LEFT, RIGHT), abs=0.15)
+
+
+@pytest.mark.parametrize(("name", "names"), [("upward_two", "甲某某\u3000乙某"), ("upward_three", "丙某某")])
+def test_upward_number_stands_on_the_line_of_the_last_signer(name: str, names: str) -> None:
+    """It one character in from the left, the signers one from the right (rule 15)."""
+    page = pages(name)[0]
+    number = _line(page, "某政〔2013〕8号")
+    assert number.text.endswith(names)
+    assert number.left == pytest.approx(LEFT + CHARACTER, abs=0.3)
+    first = next(line for line in lines_of(page) if "签发人：" in line.text)
+    assert first.right == pytest.approx(RIGHT - CHARACTER, abs=0.3)
+    faces = {char["text"]: char["fontname"] for char in page.chars if char["text"] in "签甲"}
+    assert ("Fang" in faces["签"], "Kai" in faces["甲"]) == (True, True)
+
+
+def test_letter() -> None:
+    """Double rules 170 mm wide below the head and at the foot of the first page alone, 字号 at the right (rule 36)."""
+    first, second, *_ = pages("letter")
+    head = _ink(first, 0, 28, 210, 47.6)
+    upper, lower = _ink(first, 0, 49, 210, 54), _ink(first, 0, 270, 210, 290)
+    for rule in (upper, lower):
+        assert (rule.left, rule.right) == pytest.approx((20, 190), abs=0.15)
+    assert upper.top - head.bottom == pytest.approx(4, abs=0.8)
+    assert lower.bottom == pytest.approx(277, abs=0.1)
+    assert _line(first, "000123").right == pytest.approx(RIGHT, abs=0.3)
+    assert ink_in(second, 0, 270, 210, 277) is None or _foot(second)
+    assert [_foot(page) for page in pages("letter")] == ["", "— 2 —", "— 3 —"]
+
+
+def test_title_stands_two_lines_below_the_rule() -> None:
+    """And the addressee one line below the title (rules 17 and 18)."""
+    page = pages("unsealed")[0]
+    number, title = _line(page, "某政办发"), _line(page, "某某县人民政府办公室")
+    rule = _ink(page, 40, number.baseline + 2, 60, number.baseline + 10)
+    title = next(line for line in lines_of(page) if line.baseline > rule.bottom)
+    top = title.baseline - 0.88 * 22 * MM_PER_PT
+    assert 2 * LINE < top - rule.bottom < 2 * LINE + 3
+    last = _line(page, "建设行动计划")
+    bottom, top = last.baseline + 0.12 * 22 * MM_PER_PT, _line(page, "各乡镇").baseline - 0.88 * 16 * MM_PER_PT
+    assert LINE < top - bottom < 1.5 * LINE
+
+
+def test_attachments_hang_below_their_names() -> None:
+    """Two characters in, and the turnover under the first character of the name (rule 22)."""
+    page = pages("document")[2]
+    first = _line(page, "附件：1.")
+    second, third = (line for line in lines_of(page) if first.baseline < line.baseline < first.baseline + 2.2 * LINE)
+    assert first.left == pytest.approx(LEFT + 2 * CHARACTER, abs=0.2)
+    assert second.left == pytest.approx(first.positions[5], abs=0.2)
+    assert third.text.startswith("2.")
+    assert third.left == pytest.approx(first.positions[3], abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("name", "organ", "inset"), [("unsealed", "某某县人民政府办公室", 2), ("unsealed_long_date", "某某县府", 7)]
+)
+def test_unsealed_signature(name: str, organ: str, inset: float) -> None:
+    """The date begins two characters right of the name, and what ends last ends two characters in (rule 23)."""
+    page = pages(name)[-1]
+    signed, date = _line(page, organ), _line(page, "2013年")
+    assert date.left - signed.left == pytest.approx(2 * CHARACTER, abs=0.5)
+    assert RIGHT - signed.right == pytest.approx(inset * CHARACTER, abs=0.3)
+    assert RIGHT - max(signed.right, date.right) == pytest.approx(2 * CHARACTER, abs=0.3)
+
+
+def test_sealed_signature() -> None:
+    """The date stands four characters in, the name over its middle, and neither leaves the type area (rule 23)."""
+    signed, date = (_line(pages("sealed_by_picture")[-1], words) for words in ("某某县人民政府办公室", "2013年"))
+    assert RIGHT - date.right == pytest.approx(4 * CHARACTER, abs=0.3)
+    assert (signed.left + signed.right) / 2 == pytest.approx((date.left + date.right) / 2, abs=0.5)
+    name, date = (_line(pages("sealed_long_name")[-1], words) for words in ("某某省", "2013年"))
+    assert name.right == pytest.approx(RIGHT, abs=0.3)
+    assert (name.left + name.right) / 2 == pytest.approx((date.left + date.right) / 2, abs=0.5)
+
+
+def test_seal_lies_about_name_and_date_and_moves_nothing() -> None:
+    (seal,) = pages("sealed_by_picture")[-1].images
+    date = _line(pages("sealed_by_picture")[-1], "2013年")
+    assert (seal["x1"] - seal["x0"]) * MM_PER_PT == pytest.approx(42, abs=0.1)
+    assert (seal["x0"] + seal["x1"]) / 2 * MM_PER_PT == pytest.approx((date.left + date.right) / 2, abs=0.5)
+    assert 0 < date.baseline - (seal["top"] + seal["bottom"]) / 2 * MM_PER_PT < 15
+    bare = pages("unsealed")[0]
+    assert [line.text for line in text_lines(bare)] == [line.text for line in text_lines(pages("sealed_by_picture")[0])]
+
+
+def test_text_comes_with_the_signature() -> None:
+    """However long the text, some of it stands on the page of the signature (rule 25)."""
+    for lines in range(3, 8):
+        printed = pages_of(lay_out(ending(lines), STYLE).pdf())
+        page = next(page for page in printed if any(line.text == "2013年5月9日" for line in lines_of(page)))
+        assert text_lines(page)[0].text.startswith(("要把第", "某某县人民政府办公室文件"))
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "numbered"),
+    [
+        ("ends_on_an_even_page", 2, ["— 1 —", "— 2 —"]),
+        ("ends_on_a_full_even_page", 4, ["— 1 —", "— 2 —", "", ""]),
+        ("document", 6, ["— 1 —", "— 2 —", "— 3 —", "", "— 5 —", ""]),  # the landscape page has it at its side
+        ("upward_two", 4, ["— 1 —", "— 2 —", "", ""]),
+    ],
+)
+def test_imprint_stands_at_the_foot_of_an_even_page(name: str, count: int, numbered: list[str]) -> None:
+    """Its last rule lies on the edge of the type area; a page of its own and a blank one bear no number (29, 34)."""
+    assert layout(name).page_count == count
+    assert [_foot(page) for page in pages(name)] == numbered
+    page = pages(name)[-1]
+    first = _line(page, "抄送：")
+    block = _ink(page, 0, first.baseline - 10, 210, BOTTOM + 1)
+    assert block.bottom == pytest.approx(BOTTOM, abs=0.1)
+    assert (block.left, block.right) == pytest.approx((LEFT, RIGHT), abs=0.15)
+    assert (layout(name).document.sections[-1].page == "imprint") is (numbered[-1] == "")
+
+
+def test_lines_of_the_imprint() -> None:
+    """One character in at both sides, the turnover under the first of the names (rules 30 and 31)."""
+    copies, turned, issued = text_lines(pages("document")[-1])
+    assert copies.left == pytest.approx(LEFT + SMALL, abs=0.1)
+    assert turned.left == pytest.approx(copies.positions[3], abs=0.5)  # that line is stretched to its edge
+    assert (issued.left, issued.right) == pytest.approx((LEFT + SMALL, RIGHT - SMALL), abs=0.1)
+    assert issued.text.endswith("2013年5月9日印发")
+
+
+def test_imprint_of_a_letter_stays_with_its_text() -> None:
+    """It is the 抄送 alone at the foot of the last page, odd or even (rule 36)."""
+    copied = text_lines(pages("letter")[-1])[-1]
+    assert copied.text.startswith("抄送：")
+    assert BOTTOM - 6 < copied.baseline < BOTTOM
+    (imprint,) = [block for block in layout("letter").document.sections[-1].blocks if isinstance(block, Imprint)]
+    assert imprint.printer == ""
+
+
+def test_participants_hang_below_their_names() -> None:
+    """A line below the text, two characters in, the label in 黑体 (rule 38)."""
+    page = pages("minutes")[1]
+    lines = text_lines(page)
+    at = next(n for n, line in enumerate(lines) if line.text.startswith("出席："))
+    assert lines[at].baseline - lines[at - 1].baseline == pytest.approx(2 * LINE, abs=0.3)
+    assert lines[at].left == pytest.approx(LEFT + 2 * CHARACTER, abs=0.2)
+    assert lines[at + 1].left == pytest.approx(lines[at].positions[3], abs=0.2)
+    assert "Hei" in next(char["fontname"] for char in page.chars if char["text"] == "席")
+
+
+def test_run_in_headings_open_their_paragraph() -> None:
+    """In the face of their level, with a bookmark of those words alone."""
+    printed = pages("document")
+    page, line = next((page, line) for page in printed for line in lines_of(page) if "（二）加强领导。" in line.text)
+    assert line.text.startswith("（二）加强领导。各乡镇")
+    faces = {char["text"]: char["fontname"] for char in page.chars if char["text"] in "领乡"}
+    assert ("Kai" in faces["领"], "Fang" in faces["乡"]) == (True, True)
+    outline = [title for _, title, *_ in printed[0].pdf.doc.get_outlines()]
+    assert "（二）加强领导。" in outline
+
+
+def test_text_stands_on_the_first_page_below_many_names() -> None:
+    """As many offices as there is room for, and a title of three lines (rule 19)."""
+    organs = ("某某县人民政府", "某某县质量技术监督局", "某某县财政局", "某某县教育局", "某某县卫生局")
+    head, title, *rest = REDHEADS["unsealed"]().sections[0].blocks
+    assert isinstance(head, RedHead)
+    joint = replace(head, organs=organs)
+    assert head_type(joint, STYLE).fits
+    assert not head_type(replace(head, organs=(*organs, "某某县水利局")), STYLE).fits
+    first, *_ = pages_with(joint, title, *rest)
+    assert any(line.text.startswith("关于第1点") for line in lines_of(first))

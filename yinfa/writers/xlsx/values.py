@@ -1,0 +1,46 @@
+"""What a cell of a sheet holds: a number with a format that prints its measure, or text."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from yinfa.document.tree import Cell, Num
+from yinfa.document.walk import text_of
+
+DIGITS = 15  # that a spreadsheet keeps
+_NUMBER = re.compile(r'([^0-9"]*?)(-?[0-9]+(?:\.[0-9]+)?)([^0-9"]*)')
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value and the format of a number, which is empty for text."""
+
+    value: Decimal | str
+    number_format: str = ""
+
+
+def value_of(cell: Cell) -> Value:
+    """Return a figure that prints its own value as a number that prints the same, all else as text on one line."""
+    match cell.children:
+        case (Num(text=text, value=Decimal() as value),) if found := _format(text, value):
+            return Value(value, found)
+    return Value(text_of(cell.children))
+
+
+def _format(text: str, value: Decimal) -> str:
+    """Return the number format by which `value` reads `text`; nothing where it is rounded, scaled or a range."""
+    found = _NUMBER.fullmatch(text)
+    if not found or Decimal(found[2]) != value or len(value.as_tuple().digits) > DIGITS:
+        return ""
+    decimals = len(found[2].partition(".")[2])
+    return _literal(found[1]) + "0" + ("." + "0" * decimals if decimals else "") + _literal(found[3])
+
+
+def _literal(words: str) -> str:
+    return f'"{words}"' if words else ""
+
+
+def is_upright(cell: Cell) -> bool:
+    """Return whether a cell's words are set down the column, a character a line."""
+    lines = text_of(cell.children, "\n").split("\n")
+    return len(lines) > 2 and all(len(line) == 1 for line in lines)
