@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench.cases import Case, Outcome, cases, measure, prepare, start_up
+from bench.cases import TASKS, UNITS, Case, Outcome, cases, measure, prepare, splits, start_up
 from bench.table import costs, growth
 
 NOTES = """\
@@ -35,7 +35,7 @@ def main() -> None:
 
 
 def tables(folder: Path, runs: int, sizes: Sequence[int]) -> Iterator[str]:
-    """Yield the head, a table of every size of text as soon as it is measured, the growth and the notes."""
+    """Yield the head, a table of every size of text as soon as it is measured, the growth, the splits and the notes."""
     yield f"{machine()}\n"
     measured: dict[int, list[Outcome]] = {}
     for times in sizes:
@@ -45,6 +45,7 @@ def tables(folder: Path, runs: int, sizes: Sequence[int]) -> Iterator[str]:
         yield costs(title(times, runs_for(times, runs)), measured[times]) + "\n"
     if len(sizes) > 1:
         yield growth(measured) + "\n"
+    yield costs(f"{TASKS} tasks, {UNITS} units (one run)", outcomes((splits(folder),), 1)) + "\n"
     yield NOTES
 
 

@@ -9,11 +9,16 @@ from bench.measure import Command, Cost, in_turn, run
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "data" / "ruian"
 MOST_MEMORY = 250  # MB, of the whole build of the single text
+TASKS, UNITS = 300, 60  # of the plan whose duties are split
+SPLITS_CPU, SPLITS_MEMORY = 60, 500  # s and MB, of all its splits in every format
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Something measured: its name, its command, its baseline's name and command, and the highest ratio aimed at."""
+    """Something measured: its name, its command, its baseline's name and command.
+
+    The aims are the highest ratio of the two, and the most seconds of the processor and MB of memory.
+    """
 
     name: str
     ours: Command
@@ -21,6 +26,7 @@ class Case:
     bare: Command | None = None
     aim: float | None = None
     peak_aim: float | None = None
+    cpu_aim: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,13 @@ def cases(folder: Path, times: int) -> tuple[Case, ...]:
         Case("PDF", _step("pdf", folder), "WeasyPrint", _bare("pdf", folder), 1),
         _whole(folder, MOST_MEMORY if times == 1 else None),
     )
+
+
+def splits(folder: Path) -> Case:
+    """Return the whole command over a plan of many tasks and units, whose papers are the splits of duties."""
+    run(_python("-m", "bench.duties", str(folder / "splits"), str(TASKS), str(UNITS)))
+    build = _python(str(ROOT / "generate.py"), "build", str(folder / "splits"), "--output", str(folder / "output"))
+    return Case("splits of duties", build, peak_aim=SPLITS_MEMORY, cpu_aim=SPLITS_CPU)
 
 
 def measure(case: Case, times: int) -> Outcome:

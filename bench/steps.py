@@ -51,7 +51,7 @@ def docx(folder: Path) -> Callable[[], object]:
     document = _tree(folder)
     # The writer only looks the pages up: any number costs what the right one does.
     pages = {entry.target: "1" for each in blocks_of(document) if isinstance(each, Contents) for entry in each.entries}
-    return partial(write_docx, document, load_style(), Layout(pages, 1, bytes))
+    return partial(write_docx, document, load_style(), Layout(pages, 1, bytes, document))
 
 
 def pdf(folder: Path) -> Callable[[], object]:

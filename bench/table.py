@@ -58,6 +58,8 @@ def _aims(outcome: Outcome) -> Iterator[str]:
     case = outcome.case
     if case.aim is not None and outcome.ratio is not None:
         yield _aim(outcome.ratio, case.aim, "")
+    if case.cpu_aim is not None:
+        yield _aim(outcome.ours.cpu, case.cpu_aim, " s")
     if case.peak_aim is not None:
         yield _aim(outcome.ours.peak, case.peak_aim, " MB")
 

@@ -3,15 +3,21 @@
 import json
 import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from bench.cases import SOURCE, Case, Outcome
+from bench.duties import write_plan
 from bench.measure import Command, Cost, Failed, best, run
 from bench.papers import bare, repeat, tree_of
 from bench.table import costs, growth
+from yinfa.checks import check
+from yinfa.derive.duties import charged, charges_of
+from yinfa.diagnostics import Report
 from yinfa.document.tree import Document, Heading, Inlines, Ref
 from yinfa.document.walk import blocks_of, map_inlines
+from yinfa.model.load import load_plan
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +94,24 @@ def test_table_prints_ratio_and_verdict() -> None:
     assert table[0] == "data/ruian"
     assert "0.50  <= 1 met; <= 250 MB met" in table[3]
     assert "1.50  <= 1 MISSED; <= 250 MB met" in table[4]
+
+
+def test_table_judges_seconds_and_memory_where_there_is_no_baseline() -> None:
+    """As of the splits of duties."""
+    case = Case("splits", Command(()), peak_aim=500, cpu_aim=60)
+    table = costs("300 tasks", [Outcome(case, Cost(90, 59, 501))])
+    assert table.endswith("<= 60 s met; <= 500 MB MISSED")
+
+
+def test_the_plan_of_many_tasks_can_be_issued(tmp_path: Path) -> None:
+    """Nothing is said of it, every unit has something to do, and as many tasks and units as were wanted are there."""
+    report = Report()
+    plan = load_plan(write_plan(tmp_path / "many", 40, 20), "many", report)
+    assert plan is not None
+    check(plan, report)
+    assert list(report) == []
+    charges = charges_of(plan.words_of(plan.papers()[0]), plan.registry)
+    assert (charges[-1].ordinal, len(charged(charges, plan.registry))) == (40, 20)
 
 
 def test_growth_tells_linear_from_quadratic() -> None:

@@ -12,6 +12,7 @@ import pytest
 from tests.plans import write_plan
 from yinfa import __version__
 from yinfa.cli import BUG, DATA_FAULT, DONE, MACHINE_LACKS, WRONG_USAGE, run
+from yinfa.kinds import KINDS
 from yinfa.model.schema import schemas
 from yinfa.paths import ROOT
 
@@ -141,6 +142,7 @@ def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
         assert run(arguments) == DONE
         text = capsys.readouterr().out
         assert text.startswith("用法：generate.py")
+        assert ("docx|pdf|xlsx" in text) == (arguments[0] == "build")
         assert "选项:" in text
         assert not {"Usage", "Options", "Commands", "Show", "exit"} & set(text.replace(":", " ").split())
 
@@ -251,7 +253,11 @@ def test_places_are_told_as_the_drafter_would_name_them(
         (["build", "nowhere"], "没有数据文件夹“nowhere”。"),
         (["build", "generate.py"], "没有数据文件夹“generate.py”。"),
         (["build", "--to", "doc"], "--to 没有“doc”。是否指“docx”？"),
-        (["build", "--kind", "规划"], "--kind 没有“规划”。可用的有：plan"),
+        (
+            ["build", "--kind", "plan", "--to", "xlsx"],
+            "--kind plan 没有 xlsx 格式。有这种格式的文种：responsibilities、unit-sheet。",
+        ),
+        (["build", "--kind", "规划"], f"--kind 没有“规划”。可用的有：{'、'.join(KINDS)}"),
         (["schema", "a", "b"], "参数多余、缺少或写法不对。"),
     ],
 )

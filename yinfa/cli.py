@@ -30,13 +30,13 @@ _help = click.help_option("-h", "--help", help="显示用法。")
 @click.version_option(__version__, prog_name="yinfa", message="%(prog)s %(version)s", help="显示版本。")
 @_help
 def commands() -> None:
-    """印发：质量规划一次录入，各类公文由此生成（DOCX 供流转，PDF 供公开）。"""
+    """印发：质量规划一次录入，各类公文由此生成（DOCX 供流转，PDF 供公开，XLSX 供分发）。"""
 
 
 @commands.command(options_metavar="[选项]")
 @click.argument("data", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--kind", "kinds", multiple=True, metavar="K", help="只生成这一文种，可重复。")
-@click.option("--to", "formats", multiple=True, metavar="docx|pdf", help="只生成这一格式，可重复。")
+@click.option("--to", "formats", multiple=True, metavar="docx|pdf|xlsx", help="只生成这一格式，可重复。")
 @click.option(
     "--output", type=click.Path(path_type=Path), default=None, metavar="DIR", help="输出文件夹，默认 output/。"
 )
@@ -54,6 +54,7 @@ def build(
 
     _known("--kind", kinds, KINDS)
     _known("--to", formats, WRITERS)
+    _compatible(kinds, formats)
     request = Request(_folders(data), output or OUTPUT, kinds, formats, strict)
     tell(issue(request, show_progress if sys.stderr.isatty() else silent))
 
@@ -77,6 +78,16 @@ def _known(option: str, given: Iterable[str], known: Iterable[str]) -> None:
     for each in given:
         if each not in known:
             raise WrongUsage(f"{option} 没有“{each}”。{nearest(each, known)}")
+
+
+def _compatible(kinds: Iterable[str], formats: tuple[str, ...]) -> None:
+    """Refuse formats in which none of the kinds can be written."""
+    from yinfa.kinds import KINDS
+
+    chosen = tuple(KINDS[kind] for kind in kinds)
+    if chosen and formats and not any(each in kind.formats for kind in chosen for each in formats):
+        able = "、".join(name for name, kind in KINDS.items() if set(formats) & set(kind.formats))
+        raise WrongUsage(f"--kind {'、'.join(kinds)} 没有 {'、'.join(formats)} 格式。有这种格式的文种：{able}。")
 
 
 def _folders(data: tuple[Path, ...]) -> tuple[Path, ...]:

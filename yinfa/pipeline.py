@@ -1,24 +1,28 @@
 """The run: data folders in, papers out. The only place where the stages meet."""
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from yinfa.checks import check
 from yinfa.compose.compose import compose
-from yinfa.diagnostics import Diagnostic, Origin, Report, nearest
+from yinfa.derive.duties import charged, charges_of
+from yinfa.diagnostics import Diagnostic, Origin, Report
 from yinfa.document.tree import Document
 from yinfa.issue.manifest import NAME, Issued, digests, manifest, sha256, still_standing
 from yinfa.issue.naming import collisions, file_name
 from yinfa.issue.whole import locked, sweep, write_whole
 from yinfa.kinds import KINDS
-from yinfa.model.identity import Paper
+from yinfa.model.identity import Paper, Unit
 from yinfa.model.load import load_plan
 from yinfa.model.plan import Plan
 from yinfa.sources.text import Text
 from yinfa.styling import Style, load_style
-from yinfa.writers.formats import WRITERS
+from yinfa.writers.formats import UNPAGED, WRITERS
 from yinfa.writers.glyphs import missing_in
+from yinfa.writers.layout import Layout
 from yinfa.writers.pdf import lay_out
 
 Progress = Callable[[str], None]
@@ -26,11 +30,16 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A paper composed but not yet written; `inputs` are the digests of its plan's files as they were read."""
+    """A paper composed but not yet written; `inputs` are the digests of its plan's files as they were read.
+
+    `unit` is the unit whose paper it is, if it is one's; `formats` are those it is to be written in.
+    """
 
     plan: Plan
     inputs: list[dict[str, str]]
     paper: Paper
+    unit: Unit | None
+    formats: tuple[str, ...]
     document: Document
 
     def name(self, format_: str) -> str:
@@ -48,6 +57,11 @@ class Request:
     formats: Sequence[str] = ()
     strict: bool = False
 
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """Return the formats asked for."""
+        return tuple(self.formats) or tuple(WRITERS)
+
 
 def silent(_: str) -> None:
     """Show no progress."""
@@ -63,10 +77,9 @@ def build(request: Request, progress: Progress = silent) -> tuple[Diagnostic, ..
     report, style = Report(), load_style()
     drafts = draft(request, style, report, progress)
     report.stop(strict=request.strict)
-    formats = tuple(request.formats) or tuple(WRITERS)
     with locked(request.output):
         for folder, group in _by_folder(drafts).items():
-            write_plan(group, request.output / folder, formats, style, progress)
+            write_plan(group, request.output / folder, style, progress)
     return tuple(report)
 
 
@@ -78,7 +91,8 @@ def draft(request: Request, style: Style, report: Report, progress: Progress = s
         plan = load_plan(folder, shown(folder), report)
         if plan is not None:
             check(plan, report)
-            drafts += _drafts(plan, request.kinds, style, report, progress)
+            drafts += _drafts(plan, request, style, report, progress)
+            _some(drafts, plan, report)
     _names(drafts, report)
     if not report.has_faults:
         for each in drafts:
@@ -94,16 +108,42 @@ def shown(folder: Path) -> str:
         return folder.as_posix()
 
 
-def _drafts(plan: Plan, kinds: Sequence[str], style: Style, report: Report, progress: Progress) -> Iterable[Draft]:
+def _drafts(plan: Plan, request: Request, style: Style, report: Report, progress: Progress) -> Iterable[Draft]:
     inputs = digests(plan.folder, plan.inputs)  # at once: a file may be saved again while pages are laid out
     for paper in plan.papers():
-        if paper.kind not in KINDS:
-            report.fault("kind", f"没有文种“{paper.kind}”", paper.kind.origin, nearest(paper.kind, KINDS))
-        elif not kinds or paper.kind in kinds:
-            progress(f"编排 {paper.title}")
-            document = compose(plan, paper, style, report)
+        if request.kinds and paper.kind not in request.kinds:
+            continue
+        for unit, formats in _copies(plan, paper, request.wanted):
+            progress(f"编排 {paper.title}{f'（{unit.short}）' if unit else ''}")
+            document = compose(plan, paper, style, report, unit=unit)
             if document is not None:
-                yield Draft(plan, inputs, paper, document)
+                yield Draft(plan, inputs, paper, unit, formats, document)
+
+
+def _copies(plan: Plan, paper: Paper, wanted: Sequence[str]) -> Iterator[tuple[Unit | None, tuple[str, ...]]]:
+    """Yield whose copies of a paper are to be made, and in which formats: None for the one that is everybody's.
+
+    A format without pages has the papers of all units in one file.
+    """
+    kind = KINDS[paper.kind]
+    own = tuple(each for each in wanted if each in kind.formats and kind.each and each not in UNPAGED)
+    common = tuple(each for each in wanted if each in kind.formats and each not in own)
+    if common:
+        yield None, common
+    if own:
+        charges = charges_of(plan.words_of(paper), plan.registry)
+        yield from ((unit, own) for unit in charged(charges, plan.registry))
+
+
+def _some(drafts: Sequence[Draft], plan: Plan, report: Report) -> None:
+    """Tell where nothing of a plan is made, though nothing is wrong with it."""
+    if not report.has_faults and all(each.plan is not plan for each in drafts):
+        kinds = dict.fromkeys(str(paper.kind) for paper in plan.papers())
+        listed = "，".join(f"{kind}（{'、'.join(KINDS[kind].formats)}）" for kind in kinds)
+        place = Origin(f"{plan.shown}/plan.yaml")
+        report.notice(
+            "nothing-made", "没有所选文种和格式的文件，什么也没有生成", place, f"这里可选的文种和格式：{listed}"
+        )
 
 
 def _glyphs(each: Draft, style: Style, report: Report) -> None:
@@ -138,10 +178,11 @@ def _collide(what: str, named: Sequence[tuple[str, Text]], report: Report) -> No
             report.fault("file-name", message, said.origin, "改动其中一个名称")
 
 
-def write_plan(drafts: list[Draft], folder: Path, formats: Sequence[str], style: Style, progress: Progress) -> None:
+def write_plan(drafts: list[Draft], folder: Path, style: Style, progress: Progress) -> None:
     """Write the papers of one plan and their manifest into `folder`."""
     inputs = drafts[0].inputs
-    files = [file for each in drafts for file in _render(each, formats, style, progress)]
+    with _set_apart():
+        files = [file for each in drafts for file in _render(each, style, progress)]
     sweep(folder)
     for issued, data in files:
         write_whole(folder / issued.path, data)
@@ -149,20 +190,39 @@ def write_plan(drafts: list[Draft], folder: Path, formats: Sequence[str], style:
     write_whole(folder / NAME, manifest([issued for issued, _ in files], inputs, earlier))
 
 
-def _render(each: Draft, formats: Sequence[str], style: Style, progress: Progress) -> Iterable[tuple[Issued, bytes]]:
-    progress(f"排版 {each.document.title}")
-    layout = lay_out(each.document, style)
-    for format_ in formats:
+def _render(each: Draft, style: Style, progress: Progress) -> Iterable[tuple[Issued, bytes]]:
+    layout = _layout(each, style, progress)
+    for format_ in each.formats:
         progress(f"生成 {each.name(format_)}")
-        data = WRITERS[format_](each.document, style, layout)
-        yield _issued(each, format_, layout.page_count, data), data
+        data = WRITERS[format_](layout.document, style, layout)
+        yield _issued(each, format_, 0 if format_ in UNPAGED else layout.page_count, data), data
+    del layout
+    gc.collect()  # laid-out pages are rings, and a plan may have papers for many units
+
+
+@contextmanager
+def _set_apart() -> Iterator[None]:
+    """Leave out of the search for garbage what stands by now: it is not to be searched for every paper."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _layout(each: Draft, style: Style, progress: Progress) -> Layout:
+    """Return the pages of a paper, none where no format has any."""
+    if all(format_ in UNPAGED for format_ in each.formats):
+        return Layout({}, 0, bytes, each.document)
+    progress(f"排版 {each.document.title}")
+    return lay_out(each.document, style)
 
 
 def _issued(each: Draft, format_: str, pages: int, data: bytes) -> Issued:
     return Issued(
         kind=each.document.kind,
         year=each.paper.year,
-        unit=None,
+        unit=str(each.unit.short) if each.unit else None,
         title=each.document.title,
         format=format_,
         path=each.name(format_),
