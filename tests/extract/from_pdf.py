@@ -10,6 +10,7 @@ from pdfplumber.structure import PDFStructElement, PDFStructTree
 
 from tests.extract import Said, squeeze
 
+_NOWHERE = -1  # a number that no marked content has
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -20,9 +21,17 @@ def said_by_pdf(path: Path) -> Said:
     """
     with pdfplumber.open(path) as pdf:
         reader = _Reader(pdf)
-        for element in PDFStructTree(pdf):
+        for element in _WithEmptyCells(pdf):
             reader.read(element)
     return Said(squeeze("".join(reader.text)), tuple(tuple(table) for table in reader.tables))
+
+
+class _WithEmptyCells(PDFStructTree):
+    """The structure tree with its empty cells, which pdfplumber prunes: each is given content that is nowhere."""
+
+    def _make_element(self, obj: Any) -> tuple[PDFStructElement | None, list[Any]]:
+        element, children = super()._make_element(obj)
+        return element, [*children, _NOWHERE] if element and element.type in ("TD", "TH") else children
 
 
 class _Reader:
@@ -32,7 +41,7 @@ class _Reader:
             for char in page.chars:
                 if char.get("mcid") is not None:
                     self._marked[page.page_number, char["mcid"]] += char["text"]
-        self._headers: list[Rows] = []
+        self._open: tuple[int, int, Rows] = (0, 0, ())  # how much was said behind a table, its last page, its header
         self.text: list[str] = []
         self.tables: list[list[tuple[str, ...]]] = []
 
@@ -43,7 +52,8 @@ class _Reader:
         if element.type == "Table":
             self._table(element)
             return
-        self.text.append(self._own(element))
+        if own := self._own(element):
+            self.text.append(own)
         for child in element.children:
             self.read(child)
 
@@ -65,14 +75,19 @@ class _Reader:
         )
         header = tuple(row for row, element in zip(rows, _rows(table), strict=True) if element.children[0].type == "TH")
         captions = [each for each in table.children if each.type == "Caption"]
-        if captions:
-            self._headers.append(header)
-            self.tables.append([])
-        elif rows[: len(header)] == self._headers[-1]:
+        page = _page_of(table)
+        if not captions and self._open == (len(self.text), page - 1, header):
             rows = rows[len(header) :]
+        else:
+            self.tables.append([])
         self.tables[-1].extend(rows)
         self.text += [self._whole(caption) for caption in captions]
         self.text += [cell for row in rows for cell in row]
+        self._open = (len(self.text), page, header)
+
+
+def _page_of(table: PDFStructElement) -> int:
+    return max((each.page_number or 0 for each in _below(table)), default=0)
 
 
 def _rows(table: PDFStructElement) -> list[PDFStructElement]:

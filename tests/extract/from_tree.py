@@ -3,7 +3,22 @@
 from collections.abc import Iterator
 
 from tests.extract import Said, squeeze
-from yinfa.document.tree import Block, Box, Document, Figure, Heading, ListBlock, Paragraph, Row, Table
+from yinfa.document.tree import (
+    Attachments,
+    Block,
+    Box,
+    Contents,
+    Document,
+    Figure,
+    Heading,
+    Imprint,
+    ListBlock,
+    Paragraph,
+    RedHead,
+    Row,
+    Signature,
+    Table,
+)
 from yinfa.document.walk import blocks_of, text_of
 
 
@@ -33,6 +48,36 @@ def pieces_of(block: Block) -> Iterator[str]:
             yield from (text_of(note.children) for note in block.notes)
         case Figure():
             yield block.ordinal + text_of(block.caption)
+        case RedHead() | Attachments() | Signature() | Imprint():
+            yield from _official(block)
+        case Contents():
+            return
+
+
+def _official(block: RedHead | Attachments | Signature | Imprint) -> Iterator[str]:
+    """Yield the runs of text of a part that red-head documents alone have, empty ones left out."""
+    match block:
+        case RedHead():
+            yield from filter(None, _head(block))
+        case Attachments(names=names):
+            ordinals = (f"{n}." if len(names) > 1 else "" for n in range(1, len(names) + 1))
+            lines = [ordinal + text_of(name) for ordinal, name in zip(ordinals, names, strict=True)]
+            yield from (f"附件：{line}" if line is lines[0] else line for line in lines)
+        case Signature():
+            yield from (*block.organs, block.date)
+        case Imprint():
+            issued = f"{block.date}印发" if block.date else ""
+            yield from filter(None, (block.copies and f"抄送：{block.copies}", block.printer, issued))
+
+
+def _head(head: RedHead) -> tuple[str, ...]:
+    """Return the words of a head as they are read; in a letter 发文字号 stands on the first line below 标志."""
+    signers = ("签发人：", *head.signers) if head.signers else ()
+    notes, organs = (head.serial, head.secrecy, head.urgency), (*head.organs, head.suffix)
+    if head.form != "letter":
+        return (*notes, *organs, head.number, *signers)
+    first, *others = [*filter(None, notes), ""]
+    return (*organs, first, head.number, *others)
 
 
 def rows_of(table: Table) -> tuple[tuple[str, ...], ...]:

@@ -9,10 +9,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from yinfa.model.actuals import ACTUAL_COLUMNS, ACTUALS
 from yinfa.model.indicators import INDICATOR_COLUMNS, INDICATORS
+from yinfa.model.opinions import OPINION_COLUMNS, OPINIONS
 from yinfa.model.projects import PROJECT_COLUMNS, PROJECTS
 from yinfa.paths import DATA
 
-COLUMNS = {INDICATORS: INDICATOR_COLUMNS, ACTUALS: ACTUAL_COLUMNS, PROJECTS: PROJECT_COLUMNS}
+COLUMNS = {
+    INDICATORS: INDICATOR_COLUMNS,
+    ACTUALS: ACTUAL_COLUMNS,
+    PROJECTS: PROJECT_COLUMNS,
+    OPINIONS: OPINION_COLUMNS,
+}
 
 
 def sheets() -> Iterator[Worksheet]:

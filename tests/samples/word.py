@@ -45,10 +45,14 @@ class Word:
 
     def footers(self, section: Any) -> dict[str, Any]:
         """Return the footers of a section by their kind (default: odd pages, even)."""
+        return self.margins(section, "footer")
+
+    def margins(self, section: Any, kind: str) -> dict[str, Any]:
+        """Return the heads ("header") or feet ("footer") of a section by the pages that they are of."""
         targets = {each.get("Id"): each.get("Target") for each in self.part("_rels/document.xml.rels")}
         return {
             each.get(f"{W}type"): self.part(targets[each.get(f"{R}id")])
-            for each in section.iterfind(f"{W}footerReference")
+            for each in section.iterfind(f"{W}{kind}Reference")
         }
 
     def paragraphs(self, style_name: str) -> list[Any]:
@@ -58,13 +62,28 @@ class Word:
 
     def effective(self, paragraph: Any, path: str, attribute: str) -> str | None:
         """Return the attribute of a property (`pPr/ind`, `rPr/sz`) that holds for a paragraph and its first run."""
+        values = (found.get(f"{W}{attribute}") for found in self.properties(paragraph, path))
+        return next((value for value in values if value is not None), None)
+
+    def properties(self, paragraph: Any, path: str) -> Iterator[Any]:
+        """Yield what a property is set to for a paragraph and its first run, what prevails first."""
         query = "/".join(f"{W}{step}" for step in path.split("/"))
         for holder in self._holders(paragraph):
             found = holder.find(query)
-            if found is not None and found.get(f"{W}{attribute}") is not None:
-                value: str = found.get(f"{W}{attribute}")
-                return value
-        return None
+            if found is not None:
+                yield found
+
+    def face_of(self, run: Any) -> str | None:
+        """Return the Han face that a run says itself or by its character style, None if that of its paragraph holds."""
+        style = run.find(f"{W}rPr/{W}rStyle")
+        holders = [run, *([] if style is None else [self.styles[style.get(f"{W}val")]])]
+        found = (each.find(f"{W}rPr/{W}rFonts") for each in holders)
+        return next((fonts.get(f"{W}eastAsia") for fonts in found if fonts is not None), None)
+
+    def face_of_style(self, paragraph: Any) -> str | None:
+        """Return the Han face of a paragraph's style."""
+        held = (each.find(f"{W}rPr/{W}rFonts") for each in self._chain(paragraph))
+        return next((fonts.get(f"{W}eastAsia") for fonts in held if fonts is not None), None)
 
     def _style_of(self, paragraph: Any) -> str | None:
         style = paragraph.find(f"{W}pPr/{W}pStyle")
@@ -74,9 +93,13 @@ class Word:
         """Yield whatever may hold a property, the nearest first."""
         yield from paragraph.iterfind(f"{W}r")
         yield paragraph
+        yield from self._chain(paragraph)
+        yield from self._defaults
+
+    def _chain(self, paragraph: Any) -> Iterator[Any]:
+        """Yield the style of a paragraph and those it is based on, its own first."""
         name = self._style_of(paragraph)
         while name in self.styles:
             yield self.styles[name]
             based = self.styles[name].find(f"{W}basedOn")
             name = None if based is None else based.get(f"{W}val")
-        yield from self._defaults
