@@ -4,10 +4,19 @@ A stage never stops at the first trouble. It writes each one into a `Report` and
 the pipeline asks the report at the end of the stage whether anything stands in the way.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from typing import Self
+
+_CELL = r"[A-Z]{1,3}[0-9]+(?:(?:\.\.|:)[A-Z]{1,3}[0-9]+)?"
+_PLACES = (
+    re.compile(rf"(?P<file>[^!]+)!(?P<sheet>.+?)(?:!(?P<cell>{_CELL}))?"),
+    re.compile(r"(?P<file>.+):(?P<line>[0-9]+):(?P<column>[0-9]+)"),
+    re.compile(r"(?P<file>.+)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,16 @@ class Origin:
         if self.line:
             return f"{self.file}:{self.line}:{self.column}"
         return self.file
+
+    @classmethod
+    def parse(cls, place: str) -> Self | None:
+        """Return the origin that `str` made `place` of, as a tree keeps it; None for an empty one."""
+        found = next(filter(None, (pattern.fullmatch(place) for pattern in _PLACES)), None)
+        if found is None:
+            return None
+        said = found.groupdict("")
+        line, column = (int(said.get(name, 0)) for name in ("line", "column"))
+        return cls(said["file"], line, column, said.get("sheet", ""), said.get("cell", ""))
 
 
 class Severity(StrEnum):

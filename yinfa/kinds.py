@@ -17,6 +17,11 @@ class Kind:
     each: Literal["", "unit"] = ""
     formats: tuple[str, ...] = ("docx", "pdf")
 
+    @property
+    def of_tasks(self) -> bool:
+        """Return whether it is made from the tasks of a text that is printed elsewhere."""
+        return "task" in self.needs
+
 
 KINDS: dict[str, Kind] = {
     "plan": Kind("规划", needs=("chapters",)),

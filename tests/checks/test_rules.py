@@ -9,10 +9,10 @@ from yinfa.checks import check
 from yinfa.diagnostics import Report
 
 
-def found(folder: Path, *changes: Change) -> list[str]:
+def found(folder: Path, *changes: Change, action: bool = False) -> list[str]:
     """Return what the rules find in the plan written with `changes`: place, code and message."""
     report = Report()
-    check(good_plan(folder, *changes), report)
+    check(good_plan(folder, *changes, action=action), report)
     return [str(each).split("\n")[0].removeprefix(f"{SHOWN}/") for each in report]
 
 
@@ -86,16 +86,9 @@ def test_half_width_marks_between_latin_characters_are_left_alone(tmp_path: Path
     assert found(tmp_path, ("text/plan.yaml", "重点如下。", text)) == []
 
 
-def found_in_the_year(folder: Path, *changes: Change) -> list[str]:
-    """Return what the rules find in the plan with the papers of a year written with `changes`."""
-    report = Report()
-    check(good_plan(folder, *changes, action=True), report)
-    return [str(each).split("\n")[0].removeprefix(f"{SHOWN}/") for each in report]
-
-
 def test_papers_of_a_year_that_are_right_give_no_finding(tmp_path: Path) -> None:
     """Neither the brackets of their numbers nor the names of their files."""
-    assert found_in_the_year(tmp_path) == []
+    assert found(tmp_path, action=True) == []
 
 
 @pytest.mark.parametrize(
@@ -114,12 +107,12 @@ def test_papers_of_a_year_that_are_right_give_no_finding(tmp_path: Path) -> None
             "text/consult.yaml:8:5: 问题[annex-missing] 正文提到附件3，这份文件只有 2 个附件",
         ),
         (
-            ("text/notice.yaml", "现印发给你们", "现印发给你们（见附件1）"),
-            "text/notice.yaml:4:5: 问题[annex-missing] 正文提到附件1，这份文件没有附件",
+            ("text/opinion.yaml", "坚持质量第一。", "坚持质量第一（见附件1）。"),
+            "text/opinion.yaml:7:32: 问题[annex-missing] 正文提到附件1，这份文件没有附件",
         ),
         (
             ("text/adoption.yaml", "    blocks:\n      - {table: opinions}\n", ""),
-            "text/adoption.yaml:7:14: 问题[annex-missing] 附件“意见采纳情况表”没有内容",
+            "text/adoption.yaml:7:14: 问题[annex-empty] 附件“意见采纳情况表”没有内容",
         ),
         (("意见!F3", None), "feedback.xlsx!意见!F3: 问题[opinion-reason] 意见“2”未采纳，没有理由说明"),
         (
@@ -159,7 +152,7 @@ def test_papers_of_a_year_that_are_right_give_no_finding(tmp_path: Path) -> None
 def test_what_a_rule_finds_in_the_papers_of_a_year_is_told_at_its_place(
     tmp_path: Path, change: Change, said: str
 ) -> None:
-    assert found_in_the_year(tmp_path, change) == [said]
+    assert found(tmp_path, change, action=True) == [said]
 
 
 @pytest.mark.parametrize(
@@ -167,21 +160,21 @@ def test_what_a_rule_finds_in_the_papers_of_a_year_is_told_at_its_place(
     ["附件", "附件2013年", "附件3份", "《通知》附件5", "某政办发〔2012〕3号附件5", "附件1和附件2", "附件1至2"],
 )
 def test_a_mention_that_is_no_annex_of_this_paper_is_left_alone(tmp_path: Path, mention: str) -> None:
-    assert found_in_the_year(tmp_path, ("text/consult.yaml", "附件2寄送", f"{mention}寄送")) == []
+    assert found(tmp_path, ("text/consult.yaml", "附件2寄送", f"{mention}寄送"), action=True) == []
 
 
 def test_a_part_that_follows_counts_its_own_annexes(tmp_path: Path) -> None:
     """Two of them; the notice that it follows has none."""
     within: Change = ("text/action.yaml", "- 开展各级示范创建。", "- 目标见附件2。")
-    assert found_in_the_year(tmp_path, within) == []
+    assert found(tmp_path, within, action=True) == []
     beyond: Change = ("text/action.yaml", "- 开展各级示范创建。", "- 目标见附件3。")
     said = ["text/action.yaml:7:9: 问题[annex-missing] 正文提到附件3，这份文件只有 2 个附件"]
-    assert found_in_the_year(tmp_path, beyond) == said
+    assert found(tmp_path, beyond, action=True) == said
 
 
 def test_an_annex_speaks_of_the_annexes_of_its_paper(tmp_path: Path) -> None:
     """The form is one of two annexes of the notice."""
-    assert found_in_the_year(tmp_path, ("text/feedback.yaml", "注：可另附页。", "注：对附件1的意见填在此表。")) == []
+    assert found(tmp_path, ("text/feedback.yaml", "注：可另附页。", "注：对附件1的意见填在此表。"), action=True) == []
 
 
 def test_names_of_files_and_ids_are_no_prose(tmp_path: Path) -> None:

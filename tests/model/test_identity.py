@@ -36,6 +36,23 @@ def test_a_unit_is_found_by_id_short_and_full_name(tmp_path: Path) -> None:
     assert registry.find("质监局") is None
 
 
+def test_a_name_that_went_over_is_that_of_the_unit_which_had_it_in_the_year(tmp_path: Path) -> None:
+    """The first of them where no year is asked for, or nobody had it."""
+    renamed: Change = (
+        "units.yaml",
+        "short: 县质监局, level: bureau}",
+        (
+            "short: 县质监局, level: bureau, since: 2002, until: 2013, successor: xin}\n"
+            "  - {id: xin, name: 某县质量监督管理局, short: 县质监局, level: bureau, since: 2014}"
+        ),
+    )
+    registry = good_plan(tmp_path, renamed).registry
+    old, new, *_ = registry.units
+    assert [registry.find("县质监局", year) for year in (2013, 2014, 2000, None)] == [old, new, old, old]
+    assert registry.find("某县质量监督管理局", 2013) is new
+    assert [registry.in_order(["县质监局"], year) for year in (2013, 2014)] == [(old,), (new,)]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

@@ -37,12 +37,64 @@ def test_a_name_that_is_wrong_or_given_twice_is_told_at_its_place(tmp_path: Path
             ("units.yaml", "short: 县环保局", "short: 县质监局"),
             "单位简称“县质监局”重复，另一处在 data/xian/units.yaml:2:43",
         ),
+        (
+            ("units.yaml", "name: 某县环境保护局", "name: 某县质量技术监督局"),
+            "单位全称“某县质量技术监督局”重复，另一处在 data/xian/units.yaml:2:25",
+        ),
+        (
+            ("units.yaml", "short: 县环保局", "short: 某县质量技术监督局"),
+            "单位名称“某县质量技术监督局”重复，另一处在 data/xian/units.yaml:2:25",
+        ),
+        (
+            ("units.yaml", "name: 某县环境保护局", "name: 县质监局"),
+            "单位名称“县质监局”重复，另一处在 data/xian/units.yaml:2:43",
+        ),
     ],
 )
 def test_a_name_given_twice_is_told_first_of_what_it_spoils(tmp_path: Path, change: Change, said: str) -> None:
     """Other names that led to it lead nowhere now."""
     _, found = read_plan(tmp_path, change)
     assert [each.split("[duplicate] ")[-1] for each in found if said in each] == [said]
+
+
+SAME_SHORT: Change = (
+    "units.yaml",
+    "某县环境保护局, short: 县环保局, level: bureau",
+    "某县质检局, short: 县质监局, level: bureau, since: 2012",
+)
+
+
+@pytest.mark.parametrize(("until", "told"), [("2011", 0), ("2012", 1), ("2015", 1)])
+def test_a_name_may_go_over_to_another_unit_but_not_in_a_year_of_both(tmp_path: Path, until: str, told: int) -> None:
+    """Else nobody could say whose it was."""
+    ended: Change = ("units.yaml", "level: bureau}", f"level: bureau, until: {until}}}")
+    _, said = read_plan(tmp_path, SAME_SHORT, ended)
+    assert sum("[duplicate]" in each for each in said) == told
+    assert sum("年份不能重叠" in hint for hint in hints(tmp_path / "xian")) == told
+
+
+def test_one_unit_missing_in_many_places_is_told_once(tmp_path: Path) -> None:
+    """With the first place, how many others there are and where; another unit is told by itself."""
+    cells = [(f"指标!M{row}", "县农业局") for row in (2, 3, 5, 7)]
+    _, said = read_plan(tmp_path, *cells, ("项目!J2", "县农业局"), ("项目!J3", "县林业局"))
+    book = f"{SHOWN}/indicators.xlsx!指标"
+    assert said == [
+        f"{book}!M2: 错误[unit-unknown] 单位“县农业局”没有登记，另有 4 处：{book}!M3、{book}!M5、{book}!M7等",
+        f"{SHOWN}/projects.xlsx!项目!J3: 错误[unit-unknown] 单位“县林业局”没有登记",
+    ]
+
+
+def test_a_registry_without_units_is_told_once(tmp_path: Path) -> None:
+    """However many units the plan names."""
+    plan = write_plan(tmp_path)
+    (plan / "units.yaml").write_text("units: []\n", encoding="utf-8")
+    report = Report()
+    assert load_plan(plan, SHOWN, report) is not None
+    (said,) = report
+    assert str(said).split("\n    ") == [
+        f"{SHOWN}/units.yaml: 错误[unit-unknown] 一个单位也没有登记",
+        "改法：登记文件和表格里写到的单位",
+    ]
 
 
 def test_two_papers_of_one_title_are_refused(tmp_path: Path) -> None:

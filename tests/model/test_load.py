@@ -209,6 +209,25 @@ def test_a_picture_cut_short_is_refused_in_either_format(tmp_path: Path) -> None
         assert faults(folder) == ["text/plan.yaml:30:18: 错误[figure] 图片“图.png”不是完好的 PNG 或 JPEG"]
 
 
+@pytest.mark.parametrize(("wide", "high"), [(8000, 7000), (11000, 9000)])
+def test_a_picture_of_too_many_points_is_to_be_made_smaller(
+    tmp_path: Path, wide: int, high: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """With no word from Pillow, which warns of some and refuses others."""
+    folder = write_plan(tmp_path, FIGURE)
+    Image.new("1", (wide, high)).save(folder / "图.png")
+    said = f"text/plan.yaml:30:18: 错误[figure] 图片“图.png”太大（{wide}×{high} 点）"
+    assert (faults(folder), hints(folder)) == ([said], ["缩小图片，不超过 5000 万点（如 7000×7000）"])
+    assert capfd.readouterr().err == ""
+
+
+def test_a_picture_that_pillow_refuses_is_to_be_made_smaller(tmp_path: Path) -> None:
+    folder = write_plan(tmp_path, FIGURE)
+    Image.new("1", (20_000, 9_000)).save(folder / "图.png")
+    assert faults(folder) == ["text/plan.yaml:30:18: 错误[figure] 图片“图.png”太大"]
+    assert hints(folder) == ["缩小图片，不超过 5000 万点（如 7000×7000）"]
+
+
 def test_a_picture_outside_the_folder_is_not_read_through_a_link(tmp_path: Path) -> None:
     """A link leads to it in vain."""
     folder = write_plan(tmp_path, FIGURE)

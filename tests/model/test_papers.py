@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.plans import SHOWN, Change, good_plan, only_fault, read_plan
+from tests.plans import SHOWN, Change, good_plan, hints, only_fault, read_plan
 from yinfa.model.identity import Part
+from yinfa.model.link_papers import is_sound
 from yinfa.model.words import PaperWords
 
 PLAN, UNITS = "plan.yaml", "units.yaml"
@@ -108,7 +109,10 @@ def test_an_indicator_is_found_by_id_or_name_in_its_period(tmp_path: Path) -> No
         ),
         (
             (UNITS, "{unit: zhijian, until: 2013}", "{unit: zhijian, since: 2014}"),
-            "units.yaml:14:16: 错误[unit-year] 2014 年没有单位“zhijian”：这个名称只用到 2013 年",
+            (
+                "units.yaml:14:16: 错误[unit-year] 单位组“相关部门”的成员“县质监局”：2014 年没有这个单位，"
+                "这个名称只用到 2013 年"
+            ),
         ),
         (
             (UNITS, "level: group", "level: bureau"),
@@ -128,13 +132,148 @@ def test_a_fault_is_told_in_chinese_at_its_place(tmp_path: Path, change: Change,
     assert only_fault(tmp_path, change, action=True) == said
 
 
+ANNEX = "      - {kind: feedback, text: text/feedback.yaml, title: 意见反馈表, binding: annex}\n"
+AGAIN = '      - {kind: action-plan, text: text/action.yaml, title: 又一份计划, period: "2013"}\n'
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            (
+                PLAN,
+                "{kind: plan, title: 某县质量强县规划, binding",
+                "{kind: plan, title: 某县质量技术监督局关于公开征求《某县质量强县规划》意见的通知, binding",
+            ),
+            "plan.yaml:32:16: 错误[part-self] 文件不能把自己列为部分",
+        ),
+        (
+            (PLAN, "kind: feedback, text: text/feedback.yaml", "kind: notice, text: text/consult.yaml"),
+            "plan.yaml:33:16: 错误[part-self] 文件不能把自己列为部分",
+        ),
+        (
+            (PLAN, '        period: "2013"\n', f'        period: "2013"\n{ANNEX}'),
+            (
+                "plan.yaml:23:15: 错误[annex-twice] 这份文件自己有附件，所附的“2013年度某县质量强县建设行动计划”又有"
+                "自己的附件，会有两个附件1"
+            ),
+        ),
+        (
+            ("text/notice.yaml", "signature:", "annexes: [{heading: 说明, blocks: [甲。]}]\nsignature:"),
+            (
+                "plan.yaml:23:15: 错误[annex-twice] 这份文件自己有附件，所附的“2013年度某县质量强县建设行动计划”又有"
+                "自己的附件，会有两个附件1"
+            ),
+        ),
+        (
+            (PLAN, '        period: "2013"\n', f'        period: "2013"\n{AGAIN}'),
+            "plan.yaml:27:35: 错误[part-twice] “text/action.yaml”在一份文件里印了两次",
+        ),
+        (
+            (PLAN, 'period: "2013", year: 2013}', 'period: "2013", year: 2012}'),
+            "plan.yaml:42:54: 警告[year-period] 年份 2012 不在时期“2013”（2013 年）内",
+        ),
+    ],
+)
+def test_what_no_paper_may_be_made_of_is_told_once(tmp_path: Path, change: Change, said: str) -> None:
+    """At its place in plan.yaml."""
+    assert only_fault(tmp_path, change, action=True) == said
+
+
+def test_a_table_of_tasks_may_stand_beside_the_text_it_is_made_from(tmp_path: Path) -> None:
+    """It does not print it again."""
+    split = '      - {kind: responsibilities, text: text/action.yaml, title: 责任表, period: "2013"}\n'
+    good_plan(tmp_path, (PLAN, '        period: "2013"\n', f'        period: "2013"\n{split}'), action=True)
+
+
+def test_the_annexes_of_a_text_are_not_those_of_the_table_of_its_tasks(tmp_path: Path) -> None:
+    """A paper that has annexes may be followed by such a table."""
+    table: Change = (PLAN, "kind: action-plan", "kind: responsibilities")
+    good_plan(tmp_path, table, (PLAN, '        period: "2013"\n', f'        period: "2013"\n{ANNEX}'), action=True)
+
+
+def test_a_paper_with_a_fault_of_its_own_is_not_sound(tmp_path: Path) -> None:
+    """The others are."""
+    change: Change = (PLAN, "text: text/feedback.yaml, ", "")
+    plan, _ = read_plan(tmp_path, change, action=True)
+    assert plan is not None
+    assert [is_sound(plan, paper) for paper in plan.papers()] == [True, True, False, *[True] * 5]
+
+
+SUCCESSOR = "successor: shijian"
+
+
+@pytest.mark.parametrize(
+    ("change", "message", "hint"),
+    [
+        (
+            (UNITS, SUCCESSOR, "successor: zhijian"),
+            "units.yaml:2:88: 错误[unit-successor] “县质监局”的承接单位不能是自己",
+            "写接下职责的单位的 id，或删去 successor",
+        ),
+        (
+            (UNITS, SUCCESSOR, "successor: 县市场监管局"),
+            "units.yaml:2:88: 错误[unit-unknown] 没有 id 为“县市场监管局”的单位可承接“县质监局”",
+            "写它的 id：shijian",
+        ),
+        (
+            (UNITS, SUCCESSOR, "successor: shijianju"),
+            "units.yaml:2:88: 错误[unit-unknown] 没有 id 为“shijianju”的单位可承接“县质监局”",
+            "是否指“shijian”？ 或登记这一单位",
+        ),
+        (
+            (UNITS, "{unit: zhijian, until: 2013}", "{unit: zhijian, since: 2014}"),
+            (
+                "units.yaml:14:16: 错误[unit-year] 单位组“相关部门”的成员“县质监局”：2014 年没有这个单位，"
+                "这个名称只用到 2013 年"
+            ),
+            "改正这一成员的 since、until，或删去",
+        ),
+        (
+            (UNITS, "{unit: shijian, since: 2014}", "{unit: shijian}"),
+            (
+                "units.yaml:15:16: 错误[unit-year] 单位组“相关部门”的成员“县市场监管局”：2011 年没有这个单位，"
+                "这个名称从 2014 年起才用"
+            ),
+            "给这一成员写 since，或删去",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_unit_is_told_with_how_to_mend_it(
+    tmp_path: Path, change: Change, message: str, hint: str
+) -> None:
+    assert only_fault(tmp_path, change, action=True) == message
+    assert hints(tmp_path / "xian") == [hint]
+
+
+def test_a_member_whose_name_is_gone_is_to_be_ended(tmp_path: Path) -> None:
+    """Or left out; it is told by its short name, whatever the registry says."""
+    gone: Change = (UNITS, "short: 县经信局, level: bureau", "short: 县经信局, level: bureau, until: 2010")
+    _, said = read_plan(tmp_path, gone, action=True)
+    place = "units.yaml:23:16: 错误[unit-year] 单位组“成员单位”的成员“县经信局”：2011 年没有这个单位，"
+    assert f"{SHOWN}/{place}这个名称只用到 2010 年" in said
+    assert "给这一成员写 until，或删去" in hints(tmp_path / "xian")
+
+
+def test_a_successor_that_is_written_is_not_asked_for(tmp_path: Path) -> None:
+    """Where it was not there in that year either."""
+    gap: Change = (UNITS, "level: bureau, since: 2014}", "level: bureau, since: 2016}")
+    later: Change = (PLAN, "关于加强质量工作的意见\n    year: 2013", "关于加强质量工作的意见\n    year: 2015")
+    head: Change = ("text/opinion.yaml", "preface:", "head: {organs: [县质监局], number: 某政〔2013〕1号}\npreface:")
+    member: Change = (UNITS, "{unit: shijian, since: 2014}", "{unit: shijian, since: 2016}")
+    _, said = read_plan(tmp_path, gap, later, head, member, action=True)
+    assert [each.split("] ")[1] for each in said] == ["2015 年没有单位“县质监局”：这个名称只用到 2013 年"]
+    assert hints(tmp_path / "xian") == ["核对 units.yaml 中“县质监局”、“县市场监管局”的 since、until"]
+
+
 def test_the_units_of_another_period_are_judged_by_its_years(tmp_path: Path) -> None:
     """An office of an earlier period may be gone, one of a later period not be there yet."""
     until: Change = (UNITS, "level: bureau}\n  - {id: fagai", "level: bureau, until: 2010}\n  - {id: fagai")
     plan, said = read_plan(tmp_path, until, ("指标!M8", "县环保局"), action=True)
     assert plan is not None
     assert not any("指标!M8" in each for each in said)
-    assert f"{SHOWN}/indicators.xlsx!指标!M7: 错误[unit-year] 2011 年没有单位“县环保局”：这个名称只用到 2010 年" in said
+    told = f"{SHOWN}/indicators.xlsx!指标!M7: 错误[unit-year] 2011 年没有单位“县环保局”：这个名称只用到 2010 年"
+    assert any(each.startswith(told) for each in said)
 
 
 def test_the_line_of_a_unit_ends_though_it_goes_round(tmp_path: Path) -> None:

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.plans import SHOWN, Change, good_plan, only_fault, read_plan, write_plan
-from yinfa.diagnostics import Report
-from yinfa.model.load import load_plan
+from tests.actions import PAPERS
+from tests.plans import SHOWN, Change, good_plan, hints, only_fault, read_plan, write_plan
 from yinfa.model.plan import Plan
 from yinfa.model.tasks import ArticleBlock, Point, TaskBlock
 from yinfa.model.walk import each_of
@@ -18,6 +17,11 @@ YEAR: Change = (
     "year: 2013\n    parts:\n      - kind: action",
     "year: 2014\n    parts:\n      - kind: action",
 )
+SUPPORT: Change = (
+    FILE,
+    "            lead: 县质监局\n            due",
+    "            lead: 县质监局\n            support: 城关镇\n            due",
+)
 
 
 def text(old: str, new: str) -> Change:
@@ -28,13 +32,6 @@ def text(old: str, new: str) -> Change:
 def tasks(plan: Plan) -> dict[str, TaskBlock]:
     """Return the tasks of the action plan by their ids."""
     return {str(each.task): each for each in each_of(TaskBlock, plan.words[FILE])}
-
-
-def hints(folder: Path, *changes: Change) -> list[str]:
-    """Return how the plan written with `changes` may be mended."""
-    report = Report()
-    load_plan(write_plan(folder, *changes, action=True), SHOWN, report)
-    return [each.hint for each in report]
 
 
 def test_a_task_without_parts_is_its_own_only_point(tmp_path: Path) -> None:
@@ -53,17 +50,14 @@ def test_a_point_without_a_lead_has_that_of_its_task(tmp_path: Path) -> None:
 
 
 def test_a_point_with_a_lead_has_nothing_of_the_support_of_its_task(tmp_path: Path) -> None:
-    change = text(
-        "            lead: 县质监局\n            due",
-        "            lead: 县质监局\n            support: 城关镇\n            due",
-    )
     alone = text("                support: 县环保局，成员单位\n", "")
-    points = tasks(good_plan(tmp_path, change, alone, action=True))["brands"].points()
+    points = tasks(good_plan(tmp_path, SUPPORT, alone, action=True))["brands"].points()
     assert [point.support for point in points] == [("城关镇",), (), ("县发改局",)]
 
 
 @pytest.mark.parametrize(
-    "written", ["县发改局、县质监局", "县发改局，县质监局", "县发改局; 县质监局", "[县发改局, 县质监局]"]
+    "written",
+    ["县发改局、县质监局", "县发改局/县质监局", "县发改局，县质监局", "县发改局; 县质监局", "[县发改局, 县质监局]"],
 )
 def test_units_may_be_a_list_or_one_text(tmp_path: Path, written: str) -> None:
     found = tasks(good_plan(tmp_path, text(LEAD, f"lead: {written}"), action=True))["quality-city"]
@@ -120,6 +114,22 @@ def test_an_article_is_no_task(tmp_path: Path) -> None:
             "            goal: 培育\n            lead: 县质监局",
             "28:19: 错误[task-unused] 任务“brands”分了点，goal 没有用上",
         ),
+        ("[food-rate]", "[food-rate, 食品抽检合格率]", "15:33: 错误[indicator-twice] 指标“食品抽检合格率”写了两次"),
+        (
+            "        goal: 9月底前具备验收条件\n",
+            "        parts: [{text: 甲。}]\n",
+            "11:24: 错误[task-parts] 任务“quality-city”只有一点，会印成单独的“一是……”",
+        ),
+        (
+            "        text: 以园区为主体开展创建。\n",
+            "        parts: [{text: 甲。}, {text: 乙。, duties: 责任单位}]\n",
+            "18:48: 错误[manner] 任务“park”的单位印在任务末尾，第 2 点的 duties 没有用上",
+        ),
+        (
+            "        text: 以园区为主体开展创建。\n",
+            "",
+            "16:15: 警告[task-empty] 任务“park”没有内容，责任分解表中的目标印作“—”",
+        ),
         ("{table: duties}", "{table: dutie}", "53:17: 错误[yaml-literal-error] “table”的值“dutie”不在可选范围内"),
         ("- 开展各级示范创建。", "- {table: duties}", "7:17: 错误[caption] 正文中的表缺少表题"),
     ],
@@ -140,15 +150,57 @@ def test_a_lead_that_no_point_needs_is_told(tmp_path: Path) -> None:
 
 
 def test_support_that_no_point_needs_is_told(tmp_path: Path) -> None:
-    changes = (
-        text(
-            "            lead: 县质监局\n            due",
-            "            lead: 县质监局\n            support: 城关镇\n            due",
-        ),
-        text("indicators: [品牌]", "support: [县发改局]"),
-    )
+    changes = (SUPPORT, text("indicators: [品牌]", "support: [县发改局]"))
     said = "29:22: 错误[task-unused] 任务“brands”的配合单位没有一点用上"
     assert only_fault(tmp_path, *changes, action=True) == f"{FILE}:{said}"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "of_parts", "called"),
+    [
+        ("due", "2013-12-31", ("2013-10", "2013-11"), "时限"),
+        ("indicators", "[品牌]", ("[品牌]", "[food-rate]"), "指标"),
+        ("duties", "责任单位", ("牵头参与", "牵头配合"), "写法"),
+    ],
+)
+def test_what_every_point_says_for_itself_is_not_said_of_the_task(
+    tmp_path: Path, key: str, value: str, of_parts: tuple[str, str], called: str
+) -> None:
+    """It would be printed nowhere."""
+    one, other = (f"{{text: 甲。, lead: 县发改局, {key}: {each}}}" for each in of_parts)
+    parts = f"        parts: [{one}, {other}]\n        {key}: {value}\n"
+    old = "        text: 以园区为主体开展创建。\n        lead: 城关镇、县建投公司\n"
+    said = only_fault(tmp_path, text(old, parts), action=True)
+    assert said.endswith(f"错误[task-unused] 任务“park”的各点都有{called}，任务的{called}没有用上")
+    assert hints(tmp_path / "xian") == [f"删去任务的 {key}，或删去某一点的 {key}"]
+
+
+def test_a_task_of_a_heading_alone_is_fine_where_no_table_is_made(tmp_path: Path) -> None:
+    """Nobody misses its goal."""
+    changes: list[Change] = [
+        ("plan.yaml", PAPERS.splitlines(keepends=True)[-2], ""),
+        ("plan.yaml", PAPERS.splitlines(keepends=True)[-1], ""),
+        text("      - {table: duties}", "      - 见正文。"),
+        text("        text: 以园区为主体开展创建。\n", ""),
+    ]
+    good_plan(tmp_path, *changes, action=True)
+
+
+def test_tasks_of_a_paper_that_the_table_of_what_it_issues_leaves_out_are_warned_of(tmp_path: Path) -> None:
+    """Once for all of them."""
+    tasks = "".join(f"  - {{task: {id_}, heading: 甲。, text: 乙。, lead: 县发改局}}\n" for id_ in ("own", "other"))
+    said = only_fault(tmp_path, ("text/notice.yaml", "signature:", f"{tasks}signature:"), action=True)
+    assert said == "text/notice.yaml:5:12: 警告[task-untabled] 这个文件的任务（“own”等 2 项）不进任何责任分解表或任务单"
+
+
+def test_tasks_of_a_paper_of_which_no_table_is_made_are_fine(tmp_path: Path) -> None:
+    """An opinion names who is charged behind each."""
+    task = "{task: own, heading: 甲。, text: 乙。, lead: 县发改局}"
+    good_plan(
+        tmp_path,
+        ("text/opinion.yaml", "      - {article: 指导思想。", f"      - {task}\n      - {{article: 指导思想。"),
+        action=True,
+    )
 
 
 def test_a_task_that_stands_too_deep_is_refused(tmp_path: Path) -> None:
@@ -159,7 +211,7 @@ def test_a_task_that_stands_too_deep_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_task_on_the_fourth_level_is_fine(tmp_path: Path) -> None:
-    deep = "{heading: 二, blocks: [{heading: 三, blocks: [{task: deep, heading: 四。, lead: 县发改局}]}]}"
+    deep = "{heading: 二, blocks: [{heading: 三, blocks: [{task: deep, heading: 四。, text: 五。, lead: 县发改局}]}]}"
     assert "deep" in tasks(good_plan(tmp_path, text("- 开展各级示范创建。", f"- {deep}"), action=True))
 
 
@@ -188,7 +240,7 @@ def test_a_task_on_the_fourth_level_is_fine(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_word_gets_the_nearest_one(tmp_path: Path, old: str, new: str, hint: str) -> None:
-    assert hints(tmp_path, text(old, new)) == [hint]
+    assert hints(write_plan(tmp_path, text(old, new), action=True)) == [hint]
 
 
 def test_a_task_whose_own_key_is_misspelt_is_still_known_as_one(tmp_path: Path) -> None:
@@ -206,13 +258,25 @@ def test_a_unit_is_judged_by_the_year_of_the_paper(tmp_path: Path) -> None:
     """With the name under which its duties went on, and the one under which they were before."""
     said = only_fault(tmp_path, text("            lead: 县质监局", "            lead: 县市场监管局"), action=True)
     assert said == f"{FILE}:28:19: 错误[unit-year] 2013 年没有单位“县市场监管局”：这个名称从 2014 年起才用"
-    assert hints(tmp_path, text("            lead: 县质监局", "            lead: 县市场监管局")) == ["改为“县质监局”"]
+    assert hints(tmp_path / "xian") == ["改为“县质监局”"]
     _, later = read_plan(tmp_path, YEAR, action=True)
-    assert [each.split(f"{FILE}:")[1] for each in later] == [
-        f"{place}: 错误[unit-year] 2014 年没有单位“县质监局”：这个名称只用到 2013 年"
-        for place in ("12:22", "28:19", "41:20")
+    assert later == [
+        (
+            f"{SHOWN}/{FILE}:12:22: 错误[unit-year] 2014 年没有单位“县质监局”：这个名称只用到 2013 年，"
+            f"另有 2 处：{SHOWN}/{FILE}:28:19、{SHOWN}/{FILE}:41:20"
+        )
     ]
-    assert hints(tmp_path, YEAR) == ["改为“县市场监管局”"] * 3
+    assert hints(tmp_path / "xian") == ["改为“县市场监管局”"]
+
+
+def test_a_unit_named_twice_is_known_by_its_names_of_the_year(tmp_path: Path) -> None:
+    """Its short name was another's before."""
+    same: Change = ("units.yaml", "short: 县市场监管局", "short: 县质监局")
+    twice = text(LEAD, "lead: [某县市场监督管理局, 县质监局]")
+    _, said = read_plan(tmp_path, YEAR, same, twice, action=True)
+    assert f"{SHOWN}/{FILE}:12:27: 错误[unit-twice] “县质监局”在 lead 中写了两次" in said
+    _, said = read_plan(tmp_path, same, twice, action=True)
+    assert not any("unit-twice" in each for each in said)
 
 
 def test_the_dates_of_a_paper_for_a_period_may_lie_anywhere_in_it(tmp_path: Path) -> None:

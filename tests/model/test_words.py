@@ -53,11 +53,11 @@ def test_all_texts_come_in_the_order_in_which_their_models_name_them(tmp_path: P
         ("- 重点如下。", "- heading: 重点", "text/plan.yaml:23:19: 错误[yaml-union-tag-invalid] 这里不能放“heading”"),
         ("- 培育名牌。", "- list: [一]", "text/plan.yaml:25:23: 错误[yaml-union-tag-invalid] 这里不能放“list”"),
         ("- 重点如下。", "- {}", "text/plan.yaml:23:19: 错误[yaml-union-tag-invalid] 这里不能放“{}”"),
-        ("- 重点如下。", "-", "text/plan.yaml:23:18: 错误[yaml-blank] “第1项”是空的"),
+        ("- 重点如下。", "-", "text/plan.yaml:23:18: 错误[yaml-blank] “blocks 第1项”是空的"),
         (
             "- runin: 保护商标。\n                      text: 打击假冒。",
             "-",
-            "text/plan.yaml:26:22: 错误[yaml-blank] “第2项”是空的",
+            "text/plan.yaml:26:22: 错误[yaml-blank] “list 第2项”是空的",
         ),
         (
             "measure: 亿元",
@@ -102,7 +102,7 @@ def test_four_levels_of_headings_are_fine(tmp_path: Path) -> None:
 def test_a_block_that_does_not_belong_gets_those_that_do(tmp_path: Path) -> None:
     """A box holds less than a chapter."""
     assert hints(write_plan(tmp_path, text("- 重点如下。", "- table: projects"))) == [
-        "这里可用的有：文字、runin、dash、list"
+        "专栏里不能放表（table），把它移到专栏外面。这里可用的有：文字、runin、dash、list"
     ]
 
 

@@ -99,6 +99,16 @@ def test_a_sheet_never_named_is_to_be_renamed() -> None:
     assert [each.hint for each in report] == ["把工作表“Sheet1”改名为“指标”"]
 
 
+def test_a_sheet_of_another_name_is_known_by_its_headers() -> None:
+    """Be its name as unlike as may be; one with other columns is not."""
+    other, sheet = workbook(["项目"], ["乙"]).sheets["表"], workbook(["名称", "类型"], ["甲", "约束性"]).sheets["表"]
+    book = Workbook({name: replace(each, name=name) for name, each in {"说明": other, "反馈": sheet}.items()}, SHOWN)
+    report = Report()
+    assert read_table(book, "意见", [NAME, KIND], report) is None
+    assert read_table(book, "意见", [Column("编号")], report) is None
+    assert [each.hint for each in report] == ["把工作表“反馈”改名为“意见”", "可用的有：说明、反馈"]
+
+
 def test_the_name_of_a_sheet_may_have_blanks_and_any_width() -> None:
     """Nobody sees a blank behind a name; and the sheet is not called unread."""
     book = workbook(["名称"], ["甲"])

@@ -21,19 +21,18 @@ from yinfa.model.words import (
 from yinfa.sources.text import Text
 
 TYPED = re.compile(
-    r"[（(]?[一二三四五六七八九十]+[）)、.．]|[（(]\d+[）)]|\d+(?:\.\d+)*[.．、]|第[一二三四五六七八九十\d]+[章节条部]"
+    r"[（(]?[一二三四五六七八九十]+[）)、.．]|[（(]\d+[）)]|\d{1,2}(?:\.\d+)*[.．、](?!\d)|第[一二三四五六七八九十\d]+[章节条部]"
     r"|(?:表|图|附件|附表|专栏)\s*\d+"
 )
-
-
 POINT = re.compile(r"第?[一二三四五六七八九十]+是(?=\S)")  # 一是, before the points of a task
-RUN_IN = "。！？：；"  # what may end a heading with which a paragraph opens
+STOPS = tuple("。！？：；")  # what may end a heading with which a paragraph opens, and a point
+_CLOSING = "”’）》"  # behind a stop
 
 
 def typed_ordinal(plan: Plan, report: Report) -> None:
     """Warn of an ordinal typed by hand where the program writes one: it would be printed twice."""
     for words in plan.words.values():
-        points = ((POINT, part.text) for part in each_of(TaskPart, words))
+        points = [(pattern, part.text) for part in each_of(TaskPart, words) for pattern in (POINT, TYPED)]
         for pattern, text in (*((TYPED, text) for text in _numbered(words)), *points):
             if found := pattern.match(text):
                 hint = "删去它：序号、表号、专栏号都由程序编排"
@@ -53,7 +52,7 @@ def _numbered(words: PaperWords) -> Iterator[Text]:
 
 
 def empty_heading(plan: Plan, report: Report) -> None:
-    """Warn of a heading with nothing under it; an annex is another matter (annex-missing)."""
+    """Warn of a heading with nothing under it; an annex is another matter (annex-empty)."""
     for words in plan.words.values():
         for each in each_of(HeadingBlock, words):
             if not each.blocks and not isinstance(each, AnnexBlock):
@@ -67,6 +66,20 @@ def run_in_stop(plan: Plan, report: Report) -> None:
         opening = [each.heading for each in each_of(TaskBlock, words) if each.text or each.parts]
         opening += [each.article for each in each_of(ArticleBlock, words)]
         for heading in opening:
-            if not heading.endswith(tuple(RUN_IN)):
+            if not heading.endswith(STOPS):
                 message = f"段首标题“{heading}”末尾没有标点，会与正文连成一句"
                 report.warning("run-in-stop", message, heading.origin, "末尾加上句号“。”")
+
+
+def point_stop(plan: Plan, report: Report) -> None:
+    """Warn of a point of a task that goes over into the next one without a stop."""
+    for words in plan.words.values():
+        for task in each_of(TaskBlock, words):
+            for number, part in enumerate(task.parts, 1):
+                if not part.text.rstrip(_CLOSING).endswith(STOPS):
+                    message = f"第 {number} 点“{_short(part.text)}”末尾没有标点"
+                    report.warning("point-stop", message, part.text.origin, "末尾加上“；”或“。”")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 20 else f"…{text[-20:]}"

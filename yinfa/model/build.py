@@ -1,7 +1,7 @@
 """From the tree of a YAML file to a model: every error of pydantic in Chinese, at the place where to mend it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -9,7 +9,10 @@ from pydantic_core import ErrorDetails
 
 from yinfa.diagnostics import Origin, Report, closest, nearest
 from yinfa.model.base import BLOCK, Model
-from yinfa.model.fields import unused
+from yinfa.model.fields import mapping_at, mapping_of, model_at, only_model_at
+from yinfa.model.keys import example_of, key_meant, misplaced_block, misplaced_key
+from yinfa.model.meant import asked
+from yinfa.sources.text import Text
 from yinfa.sources.yaml_tree import Mapping, Node, Sequence
 
 ModelType = TypeVar("ModelType", bound=Model)
@@ -17,7 +20,7 @@ ModelType = TypeVar("ModelType", bound=Model)
 # What pydantic found -> what the drafter reads: the message, and how to mend it.
 MESSAGES = {
     "missing": ("缺少“{key}”", "请补上这一项"),
-    "extra_forbidden": ("不认识的键“{key}”", "请检查拼写，或删去这一项。{near}"),
+    "extra_forbidden": ("不认识的键“{key}”", ""),
     "string_type": ("“{key}”应是一段文字", "如果文字以 {{{{ 或 [ 开头，请加单引号"),
     "blank": ("“{key}”是空的", "请填写内容，或删去这一项"),
     "list_type": ("“{key}”应是列表", "每一项另起一行，以“- ”开头"),
@@ -30,9 +33,13 @@ MESSAGES = {
     "greater_than_equal": ("“{key}”不能小于 {ge}", "请核对"),
     "less_than_equal": ("“{key}”不能大于 {le}", "请核对"),
     "union_tag_invalid": ("这里不能放“{tag}”", "{meant}这里可用的有：文字、{expected_tags}"),
-    "value_error": ("“{key}”：{reason}", "请改正这个值"),
+    "value_error": ("“{key}”：{reason}", "{wanted}"),
 }
 
+SHAPES = ("tuple_type", "list_type", "model_type")  # what is said of a value that is no list, no mapping
+
+SPELLING = "请检查拼写，或删去这一项。"
+HAN = re.compile("[\u4e00-\u9fff]")
 COLON = "文字里有半角冒号，改用全角“：”，或给整段加单引号"
 
 # What the choices that are not Chinese mean.
@@ -51,6 +58,13 @@ GLOSSES = {
     "apart": "另行装订",
     "portrait": "竖排页",
     "landscape": "横排页",
+    "indicators": "指标表",
+    "completion": "完成情况表",
+    "targets": "目标表",
+    "projects": "项目表",
+    "duties": "责任分解表",
+    "matrix": "任务与单位对照表",
+    "opinions": "意见采纳情况表",
 }
 
 
@@ -75,15 +89,41 @@ def _follows(details: ErrorDetails, found: list[ErrorDetails]) -> bool:
 
 
 def _report(details: ErrorDetails, model: type[Model], node: Mapping, report: Report) -> None:
-    kind = details["type"]
+    kind = _kind(details)
     key, origin = _locate(details["loc"], node, kind)
     message, hint = MESSAGES.get(kind, ("“{key}”不合格式：{reason}", ""))
     words = _words(details, key)
+    mending = _mending(details, key, words, model, node) or hint.format(**words)
+    report.fault(f"yaml-{kind.replace('_', '-')}", message.format(**words), origin, mending)
+
+
+def _mending(details: ErrorDetails, key: str, words: dict[str, Any], model: type[Model], node: Mapping) -> str:
+    """Return how to mend what takes a look around, nothing where `MESSAGES` says it."""
+    kind, loc = _kind(details), details["loc"]
     if kind == "extra_forbidden":
-        words["near"] = nearest(key, unused(model, details["loc"], node))
-    if _was_cut(details, words["tag"], key):
-        hint = COLON
-    report.fault(f"yaml-{kind.replace('_', '-')}", message.format(**words), origin, hint.format(**words))
+        return _for_key(key, model_at(model, loc[:-1]), mapping_at(node, loc[:-1]))
+    if kind in SHAPES and isinstance(details["input"], Text):
+        listed = kind != "model_type"
+        example = example_of(only_model_at(model, loc), words["value"], listed=listed or isinstance(loc[-1], int))
+        return f"每一项另起一行，以“- ”开头：{example}" if listed else example
+    cut = {"union_tag_invalid": words["tag"], "string_type": next(iter(mapping_of(details["input"])), "")}.get(kind, "")
+    return COLON if HAN.search(cut) and not key_meant(cut, words["tags"]) else ""
+
+
+def _for_key(key: str, model: type[Model], given: Container[str]) -> str:
+    """Return what to do about a key that `model` does not have; one in Chinese is a text that its colon cut in two."""
+    known = [name for name in model.model_fields if name not in given]
+    if there := key_meant(key, given):
+        return f"{SPELLING}这里已有“{there}”"
+    meant = key_meant(key, known)
+    if HAN.search(key) and not meant:
+        return COLON
+    return misplaced_key(key, model) or SPELLING + (asked(meant) or nearest(key, known))
+
+
+def _kind(details: ErrorDetails) -> str:
+    """Return what pydantic found; of what is left empty, that it is, whatever should stand there."""
+    return "blank" if details["input"] is None and details["type"] in SHAPES else details["type"]
 
 
 def _words(details: ErrorDetails, key: str) -> dict[str, Any]:
@@ -91,37 +131,30 @@ def _words(details: ErrorDetails, key: str) -> dict[str, Any]:
     context = details.get("ctx", {})
     tag = str(context.get("tag", "")).removeprefix(BLOCK)
     tags = re.findall(f"{BLOCK}(\\w+)", str(context.get("expected_tags", "")))
-    return context | {
+    error: tuple[object, ...] = getattr(context.get("error"), "args", ()) or (context.get("error", details["msg"]),)
+    wanted = error[1] if len(error) > 1 else "请改正这个值"
+    given = {
         "key": key,
         "value": _short(details.get("input")),
-        "reason": str(context.get("error", details["msg"])),
+        "reason": str(error[0]),
         "choices": _choices(str(details.get("input")), re.findall("'([^']+)'", str(context.get("expected", "")))),
         "tag": tag,
-        "meant": _asked(closest(tag, tags)),
+        "tags": tags,
+        "meant": misplaced_block(tag, tags, details["loc"]),
         "expected_tags": "、".join(tags),
     }
-
-
-def _was_cut(details: ErrorDetails, tag: str, key: str) -> bool:
-    """Return whether a colon cut a text in two: what stood before it became a key, and no key is Chinese."""
-    within = next(iter(given), "") if isinstance(given := details.get("input"), Mapping) else ""
-    keys = {"union_tag_invalid": tag, "string_type": within, "extra_forbidden": key}
-    return re.search("[\u4e00-\u9fff]", keys.get(details["type"], "")) is not None
+    return {"wanted": wanted} | context | given
 
 
 def _choices(word: str, choices: Iterable[str]) -> str:
     """Return which of the choices was meant, be it named in Chinese, and what all of them mean."""
     names = {name: choice for choice in choices for name in (choice, GLOSSES.get(choice, choice))}
     listed = "、".join(f"{each} {GLOSSES.get(each, '')}".strip() for each in dict.fromkeys(names.values()))
-    return f"{_asked(names.get(closest(word, names), ''))}可用的有：{listed}"
-
-
-def _asked(word: str) -> str:
-    return f"是否指“{word}”？" if word else ""
+    return f"{asked(names.get(closest(word, names), ''))}可用的有：{listed}"
 
 
 def _short(value: object) -> str:
-    text = str(value)
+    text = str(value).replace("\n", " ")
     return text if len(text) <= 30 else f"{text[:30]}…"
 
 
@@ -138,11 +171,11 @@ def _locate(loc: tuple[int | str, ...], root: Mapping, kind: str) -> tuple[str, 
 
 def _steps(loc: tuple[int | str, ...], node: Node) -> Iterator[tuple[str, Origin, Node]]:
     """Yield key, place of the key and value along `loc`, passing over the names of a union's branches."""
-    place = getattr(node, "origin", Origin(""))
+    place, name = getattr(node, "origin", Origin("")), ""
     for step in loc:
         if isinstance(node, Mapping) and step in node:
-            place, node = node.keys_at[str(step)], node[str(step)]
-            yield str(step), place, node
+            place, node, name = node.keys_at[str(step)], node[str(step)], str(step)
+            yield name, place, node
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node):
             place, node = node.items_at[step], node[step]
-            yield f"第{step + 1}项", place, node
+            yield f"{name} 第{step + 1}项", place, node

@@ -1,16 +1,13 @@
 """What the tables of the workbooks have in common: texts that know their cell, units, quantities."""
 
-import re
-
 from yinfa.diagnostics import Report
-from yinfa.model.base import YEARS
+from yinfa.model.base import YEARS, divided
 from yinfa.model.hints import for_amount, for_ordinal, for_year
 from yinfa.model.quantity import Absence, Quantity
 from yinfa.sources.figures import decimal_of, integer_of, text_of
 from yinfa.sources.text import Text
 from yinfa.sources.workbook import Cell
 
-_BETWEEN = re.compile(r"[、，,；;/／\n]")
 ORDINALS = range(1, 1000)  # 序号
 
 
@@ -20,9 +17,8 @@ def words_of(cell: Cell) -> Text:
 
 
 def units_of(cell: Cell) -> tuple[Text, ...]:
-    """Return the units named in a cell, divided by any of the signs that people use."""
-    names = _BETWEEN.split(text_of(cell))
-    return tuple(Text(name.strip(), cell.origin) for name in names if name.strip())
+    """Return the units named in a cell."""
+    return divided(words_of(cell))
 
 
 def whole_of(cell: Cell, allowed: range, report: Report) -> int | None:

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from yinfa.model.base import Day, Model, Units, Words, YesNo
+from yinfa.model.base import Copies, Model, Several, Units, WholeDay, Words, YesNo
 from yinfa.model.numbers import DocumentNumber, Secrecy, Serial
 
 
@@ -20,13 +20,13 @@ class Head(Model):
     serial: Serial | None = None
     secrecy: Secrecy | None = None
     urgency: Literal["特急", "加急"] | None = None
-    signers: tuple[Words, ...] = ()
+    signers: Several = ()
 
 
 class SignatureText(Model):
     """署名 and 成文日期: the offices of the head unless others are named; `seal` is a picture of the seal (PNG)."""
 
-    date: Day
+    date: WholeDay
     organs: Units = ()
     sealed: YesNo = True
     seal: Words | None = None
@@ -35,9 +35,16 @@ class SignatureText(Model):
 class ImprintText(Model):
     """版记: 抄送, 印发机关 and 印发日期."""
 
-    copies: tuple[Words, ...] = ()
+    copies: Copies = ()
     printer: Words | None = None
-    date: Day | None = None
+    date: WholeDay | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "ImprintText":
+        """Return the imprint. Raise ValueError where it says nothing: two rules would be printed."""
+        if not (self.copies or self.printer or self.date):
+            raise ValueError("版记没有内容", "写上 printer 和 date，或删去 imprint")
+        return self
 
 
 class Participants(Model):

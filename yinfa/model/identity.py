@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from yinfa.diagnostics import Origin
-from yinfa.model.base import YEARS, Day, Model, Title, Words, Year, YesNo, whole
+from yinfa.model.base import YEARS, Day, Model, Title, WholeDay, Words, Year, YesNo
+from yinfa.model.days import first_day
 from yinfa.sources.text import Text
 
 Government = Literal["county", "county-city", "district", "prefecture-city"]
@@ -22,6 +23,11 @@ class Period(Model):
     name: Words
     start: Year
     end: Year
+
+    @property
+    def years(self) -> range:
+        """Return its years; none where its end lies before its start, which is told."""
+        return range(self.start, self.end + 1)
 
 
 NOTHING = Text("", Origin(""))
@@ -53,6 +59,22 @@ class Paper(Leaf):
     parts: tuple[Part, ...] = ()
 
 
+class Consultation(Model):
+    """When the public is consulted on a draft: the first and the last day for opinions."""
+
+    start: WholeDay
+    deadline: WholeDay
+
+    @field_validator("deadline")
+    @classmethod
+    def _comes_last(cls, deadline: Text, known: ValidationInfo) -> Text:
+        """Return the last day. Raise ValueError where it lies before the first."""
+        start = known.data.get("start", deadline)
+        if deadline < start:
+            raise ValueError(f"截止日期早于开始日期 {start}", "核对 start 和 deadline")
+        return deadline
+
+
 class Identity(Model):
     """plan.yaml: the plan's identity and the papers issued from it.
 
@@ -71,6 +93,7 @@ class Identity(Model):
     status: Status
     documents: Annotated[tuple[Paper, ...], Field(min_length=1)]
     sample: YesNo = False
+    consultation: Consultation | None = None
     sources: tuple[Words, ...] = ()
     conflicts: tuple[Words, ...] = ()
 
@@ -90,7 +113,7 @@ class Identity(Model):
     @property
     def day(self) -> Text:
         """Return the date as YYYY-MM-DD: the first day of a month that stands alone."""
-        return whole(self.date)
+        return first_day(self.date)
 
 
 class Dated(Model):
@@ -107,6 +130,10 @@ class Dated(Model):
     def held_in(self, year: int) -> bool:
         """Return whether it held in `year`."""
         return (self.since or year) <= year <= (self.until or year)
+
+    def overlaps(self, other: "Dated") -> bool:
+        """Return whether there is a year in which both held."""
+        return max(self.since or 0, other.since or 0) <= min(self.until or YEARS[-1], other.until or YEARS[-1])
 
 
 class Member(Dated):
@@ -131,13 +158,22 @@ class Unit(Dated):
 
 
 class Registry(Model):
-    """units.yaml: every unit that the plan names, in the order in which papers name them."""
+    """units.yaml: every unit that the plan names, in the order in which papers name them.
+
+    A unit that was renamed stands twice, with the years of either name; its short name may have stayed the same.
+    """
 
     units: tuple[Unit, ...]
 
-    def find(self, name: str) -> Unit | None:
-        """Return the unit of this id, short or full name, or None."""
-        return next((unit for unit in self.units if name in (unit.id, unit.short, unit.name)), None)
+    def named(self, name: str) -> tuple[Unit, ...]:
+        """Return the units of this id, short or full name: one, unless the name went over from one to the other."""
+        return tuple(unit for unit in self.units if name in (unit.id, unit.short, unit.name))
+
+    def find(self, name: str, year: int | None = None) -> Unit | None:
+        """Return the unit of this name, of several the one that had it in `year`; None if nobody ever had it."""
+        named = self.named(name)
+        held = (unit for unit in named if year is not None and unit.held_in(year))
+        return next(held, next(iter(named), None))
 
     def line(self, unit: Unit) -> tuple[Unit, ...]:
         """Return the units to which the duties of a unit went, one after the other; each once, should they go round."""
@@ -150,7 +186,10 @@ class Registry(Model):
     def _of_id(self, id_: str) -> Unit | None:
         return next((unit for unit in self.units if unit.id == id_), None)
 
-    def in_order(self, names: Iterable[str]) -> tuple[Unit, ...]:
-        """Return the units of these names in the order of the registry, each once; unknown names are left out."""
-        found = [unit.id for name in names if (unit := self.find(name))]
+    def in_order(self, names: Iterable[str], year: int | None = None) -> tuple[Unit, ...]:
+        """Return the units of these names in the order of the registry, each once; unknown names are left out.
+
+        Of several units of one name it is the one that had it in `year`.
+        """
+        found = [unit.id for name in names if (unit := self.find(name, year))]
         return tuple(unit for unit in self.units if unit.id in found)

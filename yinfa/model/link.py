@@ -1,39 +1,50 @@
 """What must hold between the parts of a plan: every name that is used is known, every id is used once."""
 
 from yinfa.diagnostics import Report, nearest
+from yinfa.model.days import day_of
 from yinfa.model.link_heads import link_heads
 from yinfa.model.link_papers import link_papers
 from yinfa.model.link_tables import link_tables
 from yinfa.model.link_tasks import link_tasks
 from yinfa.model.link_units import link_units
 from yinfa.model.plan import Plan
+from yinfa.model.told import gathered
 from yinfa.model.unique import unique
 from yinfa.model.words import Block, HeadingBlock, heading_of
-from yinfa.sources.scalars import as_date
 
 LEVELS = 4  # of headings: 一、（一）1.（1）
 
 
 def link(plan: Plan, report: Report) -> None:
     """Report every reference in `plan` that leads nowhere and every id or name given twice."""
+    found = Report()
+    _link(plan, found)
+    for each in gathered(found):
+        report.take(each)
+
+
+def _link(plan: Plan, report: Report) -> None:
     _id(plan, report)
-    _dates(plan, report)
+    day_of("date", plan.identity.date, "写成 2011-11 或 2011-11-01", report)
     _periods(plan, report)
-    unique("时期", ((each.id, each.id.origin) for each in plan.identity.periods), report)
-    unique("单位", ((each.id, each.id.origin) for each in plan.registry.units), report)
-    unique("单位简称", ((each.short, each.short.origin) for each in plan.registry.units), report)
-    unique("文件标题", ((each.title, each.kind.origin) for each in plan.papers()), report)
-    unique("项目编号", ((each.id, each.id.origin) for each in plan.projects), report)
-    unique("项目名称", ((each.name, each.name.origin) for each in plan.projects), report)
-    unique("项目序号", ((str(each.ordinal or ""), each.origin) for each in plan.projects), report)
-    unique("意见编号", ((each.id, each.id.origin) for each in plan.opinions), report)
-    _indicators(plan, report)
+    _names(plan, report)
     link_papers(plan, report)
     link_units(plan, report)
     link_tables(plan, report)
     link_tasks(plan, report)
     link_heads(plan, report)
     _depths(plan, report)
+
+
+def _names(plan: Plan, report: Report) -> None:
+    unique("时期", ((each.id, each.id.origin) for each in plan.identity.periods), report)
+    unique("单位", ((each.id, each.id.origin) for each in plan.registry.units), report)
+    unique("文件标题", ((each.title, each.kind.origin) for each in plan.papers()), report)
+    unique("项目编号", ((each.id, each.id.origin) for each in plan.projects), report)
+    unique("项目名称", ((each.name, each.name.origin) for each in plan.projects), report)
+    unique("项目序号", ((str(each.ordinal or ""), each.origin) for each in plan.projects), report)
+    unique("意见编号", ((each.id, each.id.origin) for each in plan.opinions), report)
+    _indicators(plan, report)
 
 
 def _id(plan: Plan, report: Report) -> None:
@@ -43,24 +54,16 @@ def _id(plan: Plan, report: Report) -> None:
         report.warning("id-folder", message, id_.origin, f"把 id 改成文件夹名：{folder}")
 
 
-def _dates(plan: Plan, report: Report) -> None:
-    try:
-        as_date(plan.identity.day)
-    except ValueError as error:
-        report.fault("date", f"“date”：{error}", plan.identity.date.origin, "写成 2011-11 或 2011-11-01")
-
-
 def _periods(plan: Plan, report: Report) -> None:
-    known = [str(period.id) for period in plan.identity.periods]
-    if plan.identity.period not in known:
-        message = f"没有时期“{plan.identity.period}”"
-        report.fault("period", message, plan.identity.period.origin, nearest(plan.identity.period, known))
+    """Report a period that goes backwards, and every name of one that is none of the plan's."""
     for period in plan.identity.periods:
-        if period.start > period.end:
+        if not period.years:
             report.fault("period", f"时期“{period.id}”起止年份颠倒", period.id.origin, "start 应不晚于 end")
-    for each in plan.indicators:
-        if each.period not in known:
-            report.fault("period", f"没有时期“{each.period}”", each.period.origin, nearest(each.period, known))
+    known = [str(period.id) for period in plan.identity.periods]
+    named = [plan.identity.period, *(leaf.period for leaf in plan.leaves()), *(each.period for each in plan.indicators)]
+    for name in named:
+        if name and name not in known:
+            report.fault("period", f"没有时期“{name}”", name.origin, nearest(name, known))
 
 
 def _indicators(plan: Plan, report: Report) -> None:

@@ -1,19 +1,20 @@
-"""What must hold of what stands around the body: the number, the dates, who signs, the lines of the title."""
+"""What must hold of what stands around the body: the number, the dates, the offices, the lines of the title."""
 
 import re
 
 from yinfa.diagnostics import Report
-from yinfa.model.base import Day
 from yinfa.model.heads import Head, ImprintText, SignatureText
+from yinfa.model.link_offices import link_offices
 from yinfa.model.plan import Plan
 from yinfa.model.words import PaperWords
-from yinfa.sources.scalars import as_date
 
-ORDERS = ("命令", "纪要")  # the forms whose number may be a mere 第1号
+MERELY_NUMBERED = ("命令", "纪要")  # the forms whose number may be a mere 第1号
+LETTER = "信函"  # the form whose 版记 is its 抄送 alone
 
 
 def link_heads(plan: Plan, report: Report) -> None:
     """Report heads, signatures, imprints and title lines that cannot be printed as they are."""
+    link_offices(plan, report)
     for words in plan.words.values():
         if words.head:
             _number(words.head, report)
@@ -28,13 +29,12 @@ def link_heads(plan: Plan, report: Report) -> None:
 
 def _number(head: Head, report: Report) -> None:
     """Report a number without a year where only orders and minutes have one (gbt9704 14, 37)."""
-    if head.number and head.number.startswith("第") and head.form not in ORDERS:
+    if head.number and head.number.startswith("第") and head.form not in MERELY_NUMBERED:
         message = f"{head.form}格式的发文字号应有机关代字和年份，“{head.number}”没有"
         report.fault("number", message, head.number.origin, "写成 天政办发〔2013〕62号")
 
 
 def _signature(signature: SignatureText, head: Head | None, report: Report) -> None:
-    _day(signature.date, report)
     if not signature.organs and head is None:
         report.fault("signature", "没有署名机关", signature.date.origin, "在 signature 下写上 organs")
     if signature.seal and not signature.sealed:
@@ -43,20 +43,18 @@ def _signature(signature: SignatureText, head: Head | None, report: Report) -> N
 
 
 def _imprint(imprint: ImprintText, head: Head | None, report: Report) -> None:
-    """Report what would not be printed: a letter's 版记 is its 抄送 alone (gbt9704 36)."""
-    if imprint.date:
-        _day(imprint.date, report)
-    for text in (imprint.printer, imprint.date) if head and head.form == "信函" else ():
-        if text:
+    """Report what a letter would not print (gbt9704 36), and elsewhere half of what makes up a 版记 (27)."""
+    printer, date = imprint.printer, imprint.date
+    if head and head.form == LETTER:
+        for text in filter(None, (printer, date)):
             report.fault("imprint", f"信函格式的版记只有抄送，印不出“{text}”", text.origin, "删去 printer 和 date")
-
-
-def _day(day: Day, report: Report) -> None:
-    """Report a date that is no day: a month alone will not do (gbt9704 24)."""
-    try:
-        as_date(day)
-    except ValueError as error:
-        report.fault("date", f"“date”：{error}", day.origin, "写明年月日，如 2013-05-09")
+    elif not (printer and date):
+        place = (printer or date or imprint.copies[0]).origin
+        lacking = "和".join(
+            name for name, given in (("印发机关（printer）", printer), ("印发日期（date）", date)) if not given
+        )
+        hint = "printer 和 date 一起写上；不要版记的，删去整个 imprint"
+        report.fault("imprint", f"版记缺{lacking}", place, hint)
 
 
 def _headline(words: PaperWords, titles: list[str], report: Report) -> None:

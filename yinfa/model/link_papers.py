@@ -1,33 +1,98 @@
-"""What must hold of the papers to issue: known kinds with the words they need, parts that exist, known periods."""
+"""What must hold of the papers to issue: known kinds with the words they need, parts that exist."""
 
 from yinfa.diagnostics import Report, nearest
 from yinfa.kinds import KINDS
-from yinfa.model.identity import Leaf, Part
+from yinfa.model.identity import Leaf, Paper, Part
+from yinfa.model.link_units import span
 from yinfa.model.plan import Plan
 from yinfa.model.tasks import TaskBlock
+from yinfa.model.told import either
 from yinfa.model.walk import each_of
 from yinfa.model.words import PaperWords
 
 
 def link_papers(plan: Plan, report: Report) -> None:
-    """Report every paper or part of an unknown kind or period, without words it needs, or bound apart and not there."""
-    known = [str(period.id) for period in plan.identity.periods]
-    for leaf in plan.leaves():
-        if leaf.period and leaf.period not in known:
-            report.fault("period", f"没有时期“{leaf.period}”", leaf.period.origin, nearest(leaf.period, known))
-        if leaf.kind not in KINDS:
-            report.fault("kind", f"没有文种“{leaf.kind}”", leaf.kind.origin, nearest(leaf.kind, KINDS))
-        elif isinstance(leaf, Part) and leaf.binding == "apart":
-            _apart(plan, leaf, report)
+    """Report what is wrong with a paper to issue: with its own kind and words, or with the parts it is to have."""
+    for paper in plan.papers():
+        _paper(plan, paper, report)
+
+
+def is_sound(plan: Plan, paper: Paper) -> bool:
+    """Return whether a paper can be composed: no fault of it or of its parts is told by `link_papers`."""
+    trial = Report()
+    _paper(plan, paper, trial)
+    return not trial.has_faults
+
+
+def _paper(plan: Plan, paper: Paper, report: Report) -> None:
+    _leaf(plan, paper, report)
+    for part in paper.parts:
+        if _is_itself(paper, part):
+            hint = "删去这一部分，或改正它的 kind、text 和 title"
+            report.fault("part-self", "文件不能把自己列为部分", part.kind.origin, hint)
         else:
-            _needs(plan, leaf, report)
-            if isinstance(leaf, Part):
-                _part(leaf, report)
+            _leaf(plan, part, report)
+            _part(part, report)
+    _numbered_twice(plan, paper, report)
+    _printed_twice(paper, report)
+
+
+def _leaf(plan: Plan, leaf: Leaf, report: Report) -> None:
+    """Report a paper or part of an unknown kind, without the words it needs, or bound apart and not there."""
+    _year(plan, leaf, report)
+    if leaf.kind not in KINDS:
+        report.fault("kind", f"没有文种“{leaf.kind}”", leaf.kind.origin, nearest(leaf.kind, KINDS))
+    elif isinstance(leaf, Part) and leaf.binding == "apart":
+        _apart(plan, leaf, report)
+    else:
+        _needs(plan, leaf, report)
+
+
+def _year(plan: Plan, leaf: Leaf, report: Report) -> None:
+    """Warn of a year outside the period that is named beside it."""
+    period = plan.period(leaf.period) if leaf.period else None
+    if leaf.period and period and period.years and leaf.year and leaf.year not in period.years:
+        message = f"年份 {leaf.year} 不在时期“{period.id}”（{span(period.years)} 年）内"
+        hint = "单位按 year 核对，指标和时限按 period 核对；核对这两项"
+        report.warning("year-period", message, leaf.period.origin, hint)
+
+
+def _is_itself(paper: Paper, part: Part) -> bool:
+    if part.binding == "apart":
+        return part.title == paper.title
+    return bool(part.text) and (part.text, part.kind) == (paper.text, paper.kind)
+
+
+def _numbered_twice(plan: Plan, paper: Paper, report: Report) -> None:
+    """Report annexes of what follows a paper that has annexes itself: in one file 附件1 would be two."""
+    if not (plan.words_of(paper).annexes or any(part.binding == "annex" for part in paper.parts)):
+        return
+    for part in paper.parts:
+        if part.binding == "follows" and _is_printed(part) and plan.words_of(part).annexes:
+            message = f"这份文件自己有附件，所附的“{part.title}”又有自己的附件，会有两个附件1"
+            hint = f"把附件都写进 {part.text} 的 annexes；或让“{part.title}”另行装订（binding: apart）"
+            report.fault("annex-twice", message, part.kind.origin, hint)
+
+
+def _printed_twice(paper: Paper, report: Report) -> None:
+    """Report a text that one file would print twice."""
+    printed: set[str] = set()
+    for leaf in (paper, *(part for part in paper.parts if not _is_itself(paper, part))):
+        if leaf.text and leaf.text in printed and _is_printed(leaf):
+            message = f"“{leaf.text}”在一份文件里印了两次"
+            report.fault("part-twice", message, leaf.text.origin, "删去一处，或改正 text")
+        if _is_printed(leaf):
+            printed.add(str(leaf.text))
+
+
+def _is_printed(leaf: Leaf) -> bool:
+    """Return whether a paper or part prints its text, and not only a table of the tasks in it."""
+    return leaf.kind in KINDS and not KINDS[leaf.kind].of_tasks
 
 
 def _part(part: Part, report: Report) -> None:
     """Report a part of which every unit would get its own."""
-    if KINDS[part.kind].each:
+    if part.binding != "apart" and part.kind in KINDS and KINDS[part.kind].each:
         message = f"{KINDS[part.kind].label}（{part.kind}）一个单位一份，不能放在另一份文件里"
         report.fault("part-kind", message, part.kind.origin, "移到 documents 下，单独成文")
 
@@ -39,7 +104,7 @@ def _apart(plan: Plan, part: Part, report: Report) -> None:
         report.fault("part-text", f"“{part.title}”另行装订（apart），这里不写 text", part.text.origin, hint)
     titles = [str(paper.title) for paper in plan.papers()]
     if part.title not in titles:
-        hint = f"{nearest(part.title, titles)} 或在 documents 中加上这一份"
+        hint = either(nearest(part.title, titles), "在 documents 中加上这一份")
         report.fault("part-missing", f"documents 中没有另行装订（apart）的“{part.title}”", part.title.origin, hint)
 
 

@@ -16,14 +16,18 @@ def link_tables(plan: Plan, report: Report) -> None:
     for words in plan.words.values():
         for table in _in_the_body(words):
             if table.caption is None:
-                report.fault(
-                    "caption", "正文中的表缺少表题", table.origin, "写上 caption；附件中的表可不写，以附件名为题"
-                )
+                hint = "写上 caption；附件中的表可不写，以附件名为题"
+                report.fault("caption", "正文中的表缺少表题", table.origin, hint)
         if not any(each_of(TaskBlock, words)):
             for table in each_of(TableBlock, words):
-                if table.table in OF_TASKS:
+                if is_of_tasks(table):
                     hint = "任务（task）与表写在同一个文件里"
                     report.fault("table-empty", f"表“{table.table}”由任务生成，这个文件没有任务", table.origin, hint)
+
+
+def is_of_tasks(table: TableBlock) -> bool:
+    """Return whether a table is made from the tasks of its text."""
+    return table.table in OF_TASKS
 
 
 def _in_the_body(words: PaperWords) -> Iterator[TableBlock]:

@@ -5,8 +5,10 @@ import unicodedata
 from typing import Annotated
 
 from yinfa.model.base import AText, Wrong
+from yinfa.model.meant import asked
 from yinfa.sources.text import Text
 
+_SECRECY = "(秘密|机密|绝密)(★([1-9][0-9]*(年|个月|天)|长期))?"
 _NUMBER = r"[^\s〔〕0-9]+〔[0-9]{4}〕[1-9][0-9]*号|第[1-9][0-9]*[号期]"
 _BRACKETS = str.maketrans("[](){}【】［］（）｛｝", "〔〕" * 7)
 
@@ -36,22 +38,30 @@ def _told(number: str) -> Wrong:
     """Return what is wrong with a document number, and what was meant if that is plain."""
     said = [said for pattern, said in _WRONG if pattern.search(number)]
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", number)).translate(_BRACKETS)
-    meant = re.sub(r"(〕)第?0*(?=[1-9])|^(第)0+", r"\1\2", plain)
+    meant = re.sub(r"(〕)第?0*(?=[1-9])|^(第)0+", r"\1\2", plain.replace("年〕", "〕"))
     meant = meant if meant.endswith(("号", "期")) else f"{meant}号"
-    asked = f"是否指“{meant}”？" if re.fullmatch(_NUMBER, meant) else ""
-    return Wrong("：" + "、".join(said) if said else "", asked)
+    return Wrong("：" + "、".join(said) if said else "", asked(meant if re.fullmatch(_NUMBER, meant) else ""))
+
+
+def _serial_told(serial: str) -> Wrong:
+    """Return the serial number that was meant: the same digits with noughts before them."""
+    digits = re.findall("[0-9]+", unicodedata.normalize("NFKC", serial))
+    return Wrong(asked=asked(digits[0].zfill(6) if [len(each) <= 6 for each in digits] == [True] else ""))
+
+
+def _secrecy_told(secrecy: str) -> Wrong:
+    """Return the secrecy that was meant, with ★ and nothing else before its term."""
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", secrecy))
+    found = re.fullmatch(r"(秘密|机密|绝密)级?[^0-9\u4e00-\u9fff]*([1-9][0-9]*(?:年|个月|天)|长期)?", plain)
+    return Wrong(asked=asked("★".join(filter(None, found.groups())) if found else ""))
 
 
 DocumentNumber = Annotated[
     Text,
     AText(40, _NUMBER, "写成 天政办发〔2013〕62号：六角括号，四位年份，不加“第”，号数前不补 0", told=_told),
 ]
-Serial = Annotated[Text, AText(6, "[0-9]{6}", "份号是六位数字，如 000123")]
+Serial = Annotated[Text, AText(0, "[0-9]{6}", "份号是六位数字，如 000123", told=_serial_told)]
 Secrecy = Annotated[
     Text,
-    AText(
-        12,
-        "(秘密|机密|绝密)(★([1-9][0-9]*(年|个月|天)|长期))?",
-        "写成 秘密、机密★1年 或 绝密★长期：密级、★、保密期限",
-    ),
+    AText(0, _SECRECY, "写成 秘密、机密★1年 或 绝密★长期：密级、★、保密期限", told=_secrecy_told),
 ]

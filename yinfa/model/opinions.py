@@ -36,6 +36,7 @@ class Opinion:
     decision: str
     reason: Text
     received: date | None
+    received_at: Origin
     note: Text
     origin: Origin
 
@@ -54,6 +55,7 @@ def _opinion(row: Row, report: Report) -> Opinion:
         decision=text_of(row["采纳情况"]),
         reason=words_of(row["理由说明"]),
         received=date_of(row["收到日期"], report),
+        received_at=row["收到日期"].origin,
         note=words_of(row["备注"]),
         origin=row["编号"].origin,
     )

@@ -79,11 +79,12 @@ class Plan:
         What it does not say, its paper says.
         """
         for each in (leaf, self._paper_of(leaf)):
-            period = self.period(each.period) if each.period else None
-            if period or each.year:
-                return range(period.start, period.end + 1) if period else range(each.year or 0, (each.year or 0) + 1)
-        found = self.period()
-        return range(found.start, found.end + 1) if found else range(self.year, self.year + 1)
+            if each.period and (period := self.period(each.period)):
+                return period.years
+            if each.year:
+                return range(each.year, each.year + 1)
+        own = self.period()
+        return own.years if own else range(self.year, self.year + 1)
 
     def _paper_of(self, leaf: Leaf) -> Leaf:
         """Return the paper that a part belongs to, or the paper itself."""

@@ -61,7 +61,7 @@ class Target:
     def printed(self, measure: str = "") -> str:
         """Return the target as prose prints it, `92%`, `5～10个`, without its operator.
 
-        A range of rates repeats its sign: 5%～8% (GB/T 15835, rule 39).
+        A range of rates repeats its sign: 5%～8% (GB/T 15835).
         """
         if self.low is None:
             return self.words

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from yinfa.diagnostics import Origin
-from yinfa.model.base import Day, Model, Name, Units, Words
+from yinfa.model.base import KEPT, Day, Model, Name, Several, Units, Words
 from yinfa.sources.text import Text
 
 Names = tuple[Text, ...]
@@ -24,8 +24,8 @@ class Duty(Model):
     support: Units = ()
     goal: Words | None = None
     due: Day | None = None
-    indicators: tuple[Words, ...] = ()
-    duties: Manner | None = None
+    indicators: Several = ()
+    duties: Annotated[Manner, KEPT] | None = None
 
 
 class TaskPart(Duty):

@@ -13,6 +13,7 @@ from yinfa.model.tasks import ArticleBlock, Duty, Manner, TaskBlock
 from yinfa.sources.text import Text
 
 # The keys by which the blocks are told apart; what begins with none of them is a mere paragraph.
+PARAGRAPH = "a paragraph"
 BRANCHES = ("task", "article", "heading", "runin", "dash", "list", "box", "table", "figure", "form")
 
 
@@ -27,7 +28,12 @@ def branch_of(keys: Collection[str]) -> str:
 
 
 def _kind(value: object) -> str:
-    return branch_of(value) if isinstance(value, Mapping) else "a paragraph"
+    return branch_of(value) if isinstance(value, Mapping) else PARAGRAPH
+
+
+def _of(key: str) -> Tag:
+    """Return the tag of the blocks that are known by `key`."""
+    return Tag(BLOCK + key)
 
 
 class RunInText(Model):
@@ -37,9 +43,9 @@ class RunInText(Model):
     text: Words
 
 
-Passage = Annotated[
-    Annotated[Words, Tag("a paragraph")] | Annotated[RunInText, Tag("a block of runin")], Discriminator(_kind)
-]
+_Mere = Annotated[Words, Tag(PARAGRAPH)]
+_RunIn = Annotated[RunInText, _of("runin")]
+Passage = Annotated[_Mere | _RunIn, Discriminator(_kind)]
 Passages = Annotated[tuple[Passage, ...], Field(min_length=1)]
 
 
@@ -55,11 +61,15 @@ class NumberedList(Model):
     list: Passages
 
 
+_Listed = Annotated[DashList, _of("dash")] | Annotated[NumberedList, _of("list")]
+BoxedBlock = Annotated[_Mere | _RunIn | _Listed, Discriminator(_kind)]
+
+
 class Boxed(Model):
     """The inside of a 专栏."""
 
     title: Words
-    blocks: Annotated["tuple[BoxedBlock, ...]", Field(min_length=1)]
+    blocks: Annotated[tuple[BoxedBlock, ...], Field(min_length=1)]
     id: Name | None = None
 
 
@@ -124,25 +134,16 @@ class AnnexBlock(HeadingBlock):
 
 
 Block = Annotated[
-    Annotated[Words, Tag("a paragraph")]
-    | Annotated[TaskBlock, Tag("a block of task")]
-    | Annotated[ArticleBlock, Tag("a block of article")]
-    | Annotated[HeadingBlock, Tag("a block of heading")]
-    | Annotated[RunInText, Tag("a block of runin")]
-    | Annotated[DashList, Tag("a block of dash")]
-    | Annotated[NumberedList, Tag("a block of list")]
-    | Annotated[BoxBlock, Tag("a block of box")]
-    | Annotated[TableBlock, Tag("a block of table")]
-    | Annotated[FigureBlock, Tag("a block of figure")]
-    | Annotated[FormBlock, Tag("a block of form")],
-    Discriminator(_kind),
-]
-
-BoxedBlock = Annotated[
-    Annotated[Words, Tag("a paragraph")]
-    | Annotated[RunInText, Tag("a block of runin")]
-    | Annotated[DashList, Tag("a block of dash")]
-    | Annotated[NumberedList, Tag("a block of list")],
+    _Mere
+    | Annotated[TaskBlock, _of("task")]
+    | Annotated[ArticleBlock, _of("article")]
+    | Annotated[HeadingBlock, _of("heading")]
+    | _RunIn
+    | _Listed
+    | Annotated[BoxBlock, _of("box")]
+    | Annotated[TableBlock, _of("table")]
+    | Annotated[FigureBlock, _of("figure")]
+    | Annotated[FormBlock, _of("form")],
     Discriminator(_kind),
 ]
 
@@ -170,7 +171,6 @@ class PaperWords(Model):
     through: YesNo = False
 
 
-Boxed.model_rebuild()
 HeadingBlock.model_rebuild()
 AnnexBlock.model_rebuild()
 PaperWords.model_rebuild()

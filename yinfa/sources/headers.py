@@ -50,6 +50,12 @@ def are_on_top(columns: Sequence[Column], sheet: Sheet, report: Report) -> bool:
     return False
 
 
+def looks_like(sheet: Sheet, columns: Sequence[Column]) -> bool:
+    """Return whether the first row of a sheet holds more than half of these columns."""
+    wanted = {plain(column.header) for column in columns}
+    return 2 * len(wanted & _headers(sheet.rows[0] if sheet.rows else ())) > len(wanted)
+
+
 def places_of(columns: Sequence[Column], sheet: Sheet, report: Report) -> dict[str, int] | None:
     """Return the index of each column by its plain header; None after a fault that leaves one without a place."""
     places = _places(sheet, report)

@@ -9,7 +9,7 @@ from yinfa.sources.a1 import place
 from yinfa.sources.brief import Brief
 from yinfa.sources.cells import Cell
 from yinfa.sources.figures import text_of
-from yinfa.sources.headers import Column, are_on_top, places_of, plain
+from yinfa.sources.headers import Column, are_on_top, looks_like, places_of, plain
 from yinfa.sources.workbook import Sheet, Workbook
 
 __all__ = ["Column", "Row", "find_sheet", "read_table", "tell_unread"]
@@ -37,7 +37,7 @@ def read_table(workbook: Workbook, sheet_name: str, columns: Sequence[Column], r
     """
     sheet = find_sheet(workbook, sheet_name)
     if sheet is None:
-        hint = _renaming(workbook, sheet_name)
+        hint = _renaming(workbook, sheet_name, columns)
         report.fault("sheet-missing", f"缺少工作表“{sheet_name}”", Origin(workbook.shown), hint)
         return None
     brief = Brief()
@@ -57,10 +57,11 @@ def tell_unread(workbook: Workbook, read: Iterable[str], report: Report) -> None
             report.notice("sheet-unread", f"工作表“{sheet.name}”不会被读取", sheet.origin, hint)
 
 
-def _renaming(workbook: Workbook, name: str) -> str:
-    """Return which sheet to rename, or which there are when none seems to be meant."""
+def _renaming(workbook: Workbook, name: str, columns: Sequence[Column]) -> str:
+    """Return which sheet to rename, by its name or its columns, or which there are when none seems to be meant."""
+    alike = (sheet.name for sheet in workbook.sheets.values() if looks_like(sheet, columns))
     unnamed = (sheet.name for sheet in workbook.sheets.values() if sheet.rows and _UNNAMED.fullmatch(sheet.name))
-    meant = closest(name, workbook.sheets) or next(unnamed, "")
+    meant = closest(name, workbook.sheets) or next(alike, "") or next(unnamed, "")
     return f"把工作表“{meant}”改名为“{name}”" if meant else nearest(name, workbook.sheets)
 
 

@@ -1,0 +1,52 @@
+"""The dates of a paper agree: when it is signed, printed and numbered, and which year it is for."""
+
+import re
+from collections.abc import Iterator
+
+from yinfa.diagnostics import Report
+from yinfa.model.plan import Plan
+from yinfa.model.words import PaperWords
+from yinfa.sources.text import Text
+
+_YEAR = re.compile("〔([0-9]{4})〕")
+
+
+def imprint_date(plan: Plan, report: Report) -> None:
+    """Report a 印发日期 before the 成文日期."""
+    for words, signed in _signed(plan):
+        printed = words.imprint.date if words.imprint else None
+        if printed and printed < signed:  # days with dashes sort as they follow each other
+            message = f"印发日期 {printed} 早于成文日期 {_placed(signed)}"
+            report.error("imprint-date", message, printed.origin, "核对两个日期")
+
+
+def number_year(plan: Plan, report: Report) -> None:
+    """Report a 发文字号 of another year than the 成文日期 (gbt9704 14)."""
+    for words, signed in _signed(plan):
+        number = words.head.number if words.head else None
+        found = _YEAR.search(number or "")
+        if number and found and found[1] != signed[:4]:
+            message = f"发文字号是 {found[1]} 年的，成文日期是 {_placed(signed)}"
+            report.error("number-year", message, number.origin, "改正字号的年份，或成文日期")
+
+
+def signature_year(plan: Plan, report: Report) -> None:
+    """Report a paper signed in none of its years; warn of one signed in the year before, as plans of a year may be."""
+    for leaf in plan.leaves():
+        signature = plan.words_of(leaf).signature
+        years = range(leaf.year, leaf.year + 1) if leaf.year else plan.years_of(leaf)
+        if signature is None or not years or (year := int(signature.date[:4])) in years:
+            continue
+        span = f"{years[0]}" if len(years) == 1 else f"{years[0]}—{years[-1]}"
+        tell = report.warning if year == years[0] - 1 else report.error
+        message = f"成文日期 {signature.date} 不在 {span} 年内，年份写在 {leaf.kind.origin}"
+        tell("signature-year", message, signature.date.origin, "核对成文日期，或 plan.yaml 中这一文件的 year、period")
+
+
+def _signed(plan: Plan) -> Iterator[tuple[PaperWords, Text]]:
+    """Yield each text that is signed, and when."""
+    yield from ((words, words.signature.date) for words in plan.words.values() if words.signature)
+
+
+def _placed(signed: Text) -> str:
+    return f"{signed}（写在 {signed.origin}）"
