@@ -10,6 +10,7 @@ from yinfa.document.tree import (
     Break,
     Cell,
     Contents,
+    Day,
     Document,
     Figure,
     Heading,
@@ -90,11 +91,16 @@ def _around(block: RedHead | Attachments | Signature | Imprint) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"table #{table.id} {table.ordinal}|{said(table.caption)} ({len(table.columns)} columns){_at(table.origin)}"
+    columns = f"{len(table.columns)} columns{_keys(table)}"
+    yield f"table #{table.id} {table.ordinal}|{said(table.caption)} ({columns}){_at(table.origin)}"
     for rows in (table.head, *table.groups):
         yield "  ----"
         yield from (f"  {' | '.join(map(_cell, row))}" for row in rows)
     yield from (f"  note {said(note.children)}{_at(note.origin)}" for note in table.notes)
+
+
+def _keys(table: Table) -> str:
+    return f", {table.keys} keys" if table.keys else ""
 
 
 def _cell(cell: Cell) -> str:
@@ -105,7 +111,10 @@ def _cell(cell: Cell) -> str:
 
 
 def said(children: Inlines) -> str:
-    """Return inlines as text: [figure = value @ place], <reference -> id>, *run-in*, / for a break, ___ for a blank."""
+    """Return inlines as text.
+
+    [figure = value @ place], {day = date}, <reference -> id>, *run-in*, / for a break, ___ for a blank.
+    """
     return "".join(map(_inline, children))
 
 
@@ -113,6 +122,8 @@ def _inline(inline: Inline) -> str:
     match inline:
         case Num():
             return f"[{inline.text} = {inline.value}{_at(inline.origin)}]"
+        case Day():
+            return f"{{{inline.text} = {inline.date}}}"
         case Ref():
             return f"<{inline.text} -> {inline.target}>"
         case RunIn():
@@ -120,7 +131,7 @@ def _inline(inline: Inline) -> str:
         case Break():
             return "/"
         case Blank():
-            kind = "/".join(inline.choices) or (f"{inline.lines} lines" if inline.lines > 1 else inline.kind)
+            kind = f"{inline.lines} lines" if inline.lines > 1 else inline.kind
             return f"___({inline.name} {inline.label}: {kind})"
     return inline.text
 

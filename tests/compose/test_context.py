@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.plans import good_plan
-from yinfa.compose.context import Tables, at, han_date, id_attribute
+from yinfa.compose.context import Tables, at, choice_lines, han_date, id_attribute
 from yinfa.diagnostics import Origin, Report
+from yinfa.model.forms import FormField
 from yinfa.model.walk import each_of
 from yinfa.model.words import RunInText, TableBlock
 from yinfa.sources.text import Text
@@ -37,6 +38,24 @@ def test_an_id_is_an_attribute_only_where_there_is_one() -> None:
 def test_a_date_is_printed_in_han(date: str, printed: str) -> None:
     """As a cover writes it."""
     assert han_date(date) == printed
+
+
+def test_what_may_be_chosen_is_set_on_as_many_lines_as_it_needs() -> None:
+    """A square is never parted from its word; a word too long for any line has one of its own."""
+
+    def text(words: str) -> Text:
+        return Text(words, Origin("f.yaml"))
+
+    def lines(*choices: str) -> list[str]:
+        field = FormField.model_construct(label=text("类别"), choices=tuple(text(each) for each in choices))
+        return ["/".join(line) for line in choice_lines(field)]
+
+    assert lines("机关", "企业") == ["机关/企业"]
+    ten, most = "十" * 10, "十" * 13
+    assert lines(ten, most, "个人") == [f"{ten}/{most}", "个人"]
+    assert lines(ten, f"{most}四") == [ten, f"{most}四"]
+    assert lines("长" * 40, "个人") == ["长" * 40, "个人"]
+    assert lines() == []
 
 
 def test_a_table_is_grouped_by_runs_of_one_group(tmp_path: Path) -> None:

@@ -96,3 +96,12 @@ def test_where_no_point_names_units_the_task_says_who_is_charged_with_all() -> N
 def test_a_point_may_have_a_manner_of_its_own() -> None:
     whole = task("县质监局", "", {"lead": text("县环保局"), "duties": text("责任单位")})
     assert Duties(PaperWords(), REGISTRY)(whole, whole.parts[0]) == "（责任单位：县环保局）"
+
+
+def test_a_unit_is_called_as_it_was_in_the_year_of_the_paper() -> None:
+    """Though its full name, by which the text names it, stayed."""
+    old = REGISTRY.units[0].model_copy(update={"until": 2013})
+    new = old.model_copy(update={"id": text("new"), "short": text("县发改委"), "since": 2014, "until": None})
+    registry = Registry(units=(old, new))
+    for year, short in ((2013, "县发改局"), (2014, "县发改委")):
+        assert Duties(PaperWords(), registry, year)(task("某县发改局")) == f"（{short}负责）"

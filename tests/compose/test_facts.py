@@ -114,3 +114,20 @@ def ask(facts: Facts, question: str) -> str:
 def test_a_fact_that_is_not_there_is_refused_with_what_is(facts: Facts, question: str, answer: str) -> None:
     """Message and hint."""
     assert ask(facts, question) == answer
+
+
+CONSULTATION = "sample: true\nconsultation: {start: 2013-09-01, deadline: 2013-09-30}\n"
+
+
+def test_the_days_of_a_consultation_are_printed_whole(tmp_path: Path) -> None:
+    """With the place of each."""
+    plan = good_plan(tmp_path, ("plan.yaml", "sample: true\n", CONSULTATION))
+    facts = Facts(plan, plan.papers()[0])
+    assert facts.opening() == data("2013年9月1日", "", "plan.yaml:13:23")
+    assert facts.deadline() == data("2013年9月30日", "", "plan.yaml:13:45")
+
+
+@pytest.mark.parametrize("question", ["opening()", "deadline()"])
+def test_the_days_of_no_consultation_are_missed(facts: Facts, question: str) -> None:
+    said = "plan.yaml 没有写征求意见的起止日期"
+    assert ask(facts, question) == f"{said}|写上 consultation: {{start: 2021-12-16, deadline: 2022-01-15}}"

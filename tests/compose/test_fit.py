@@ -51,21 +51,56 @@ def test_a_sheet_across_has_longer_lines(tmp_path: Path) -> None:
 
 
 def test_lines_that_are_given_are_kept(tmp_path: Path) -> None:
-    """Be they as ugly as they like."""
-    assert lines(tmp_path, title("某县", "行动计划的", "通知")) == "某县/行动计划的/通知"
+    """Though the program would have chosen others."""
+    assert lines(tmp_path, title("某县", "质量强县建设", "行动计划")) == "某县/质量强县建设/行动计划"
+
+
+@pytest.mark.parametrize(
+    ("given", "wrong"),
+    [
+        (("某县质量强县", "建设", "行动计划的通知"), "宽窄宽，不成梯形或菱形"),
+        (("某县质量强县建设行动", "计划的通知"), "把“行动计划的通知”拆在了两行"),
+        (("某县质量技术监", "督局关于加强质量工作", "的通知"), "把“某县质量技术监督局”、“工作的通知”拆在了两行"),
+        (("某县质量强县", "行动", "计划的通知"), "宽窄宽，不成梯形或菱形，又把“行动计划的通知”拆在了两行"),
+    ],
+)
+def test_lines_given_without_shape_or_through_a_word_are_warned_of(
+    tmp_path: Path, given: tuple[str, ...], wrong: str
+) -> None:
+    """And kept (gbt9704 17)."""
+    found, (trouble,) = fitted(tmp_path, title(*given))
+    assert isinstance(found, Paragraph)
+    assert said(found.children) == "/".join(given)
+    hint = "改正 headline 各行；删去 headline，由程序分行也可"
+    assert trouble == f"f:1:1: 警告[title-shape] 标题的分行{wrong}\n    改法：{hint}"
+
+
+def test_offices_with_a_line_each_are_no_part_of_the_shape(tmp_path: Path) -> None:
+    """What stands below them has it."""
+    given = ("某县质量技术监督局", "某县环境保护局", "关于加强质量工作", "若干问题的通知")
+    assert lines(tmp_path, title(*given)) == "/".join(given)
 
 
 def test_other_paragraphs_are_left_alone(tmp_path: Path) -> None:
     assert lines(tmp_path, Paragraph((Text(LONG), Num("1", None)))) == f"{LONG}[1 = None]"
 
 
-@pytest.mark.parametrize("given", [("长" * 81,), ("长" * 21, "短"), ("一", "二", "三", "四", "五")])
-def test_a_title_without_room_is_a_fault_at_its_place(tmp_path: Path, given: tuple[str, ...]) -> None:
+SHORTEN = "缩短标题，或在正文中以 headline 写出各行"
+
+
+@pytest.mark.parametrize(
+    ("given", "mending"),
+    [
+        (("长" * 81,), SHORTEN),
+        (("长" * 21, "短"), "改正 headline 各行，或缩短标题"),
+        (("一", "二", "三", "四", "五"), "改正 headline 各行，或缩短标题"),
+    ],
+)
+def test_a_title_without_room_is_a_fault_at_its_place(tmp_path: Path, given: tuple[str, ...], mending: str) -> None:
     """Too long in all, a given line too long, or too many of them."""
     _, (trouble,) = fitted(tmp_path, title(*given))
     assert trouble == (
-        f"f:1:1: 错误[title-too-long] 标题“{''.join(given)}”排不下\n"
-        "    改法：每行至多 20 字，至多 4 行：缩短标题，或在正文中以 headline 写出各行"
+        f"f:1:1: 错误[title-too-long] 标题“{''.join(given)}”排不下\n    改法：每行至多 20 字，至多 4 行：{mending}"
     )
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from tests.compose.composing import STYLE, of_the_year, paper_of_the_year
 from tests.dump import dump
 from tests.plans import Change, good_plan
-from yinfa.compose.compose import compose
+from yinfa.compose.compose import Composer
 from yinfa.diagnostics import Report
 from yinfa.document.tree import Document, Paragraph, RedHead
 from yinfa.document.walk import blocks_of, text_of
@@ -38,6 +39,14 @@ def test_each_kind_becomes_its_golden_tree(
     golden(f"{name}.txt", dump(paper_of_the_year(tmp_path, title, *MORE)))
 
 
+def test_the_author_of_a_file_is_the_office_in_full(tmp_path: Path) -> None:
+    """Also where the text names it by its id, as the head prints it."""
+    change = ("text/notice.yaml", "organs: [某县人民政府办公室]", "organs: [zhijian, 某县人民政府办公室]")
+    document = paper_of_the_year(tmp_path, ISSUED, change)
+    (head,) = (block for block in blocks_of(document) if isinstance(block, RedHead))
+    assert document.author == "某县质量技术监督局、某县人民政府办公室" == "、".join(head.organs)
+
+
 def test_every_kind_has_a_template() -> None:
     """A line in KINDS, a folder in templates/."""
     folders = {folder.name for folder in TEMPLATES.iterdir() if not folder.name.startswith("_")}
@@ -50,12 +59,29 @@ def test_the_paper_of_a_unit_bears_its_name(tmp_path: Path) -> None:
     sheet = next(each for each in plan.papers() if KINDS[each.kind].each == "unit")
     unit = plan.registry.find("城关镇")
     assert unit is not None
-    document = compose(plan, sheet, STYLE, report, unit=unit)
+    document = Composer(plan, STYLE, report).compose(sheet, unit)
     assert list(report) == []
     assert document is not None
     assert document.title == f"{sheet.title}（城关镇）"
     (headline,) = (each for each in blocks_of(document) if isinstance(each, Paragraph) and each.role == "headline")
     assert text_of(headline.children) == document.title
+
+
+def test_all_units_have_their_papers_from_the_same_templates(tmp_path: Path) -> None:
+    """Also when somebody saves one meanwhile; each bears its own name."""
+    folder = copytree(TEMPLATES, tmp_path / "templates")
+    plan, report = good_plan(tmp_path, action=True), Report()
+    sheet = next(each for each in plan.papers() if each.kind == "unit-sheet")
+    composer, (one, *_, other) = Composer(plan, STYLE, report, folder), plan.registry.units[:3]
+    first = composer.compose(sheet, one)
+    template = folder / "_shared" / "splits.j2"
+    changed = template.read_text(encoding="utf-8").replace("<th>职责</th>", "<th>分工</th>")
+    template.write_text(changed, encoding="utf-8")
+    second = composer.compose(sheet, other)
+    assert first
+    assert second
+    assert ("职责" in dump(first), "职责" in dump(second)) == (True, True)
+    assert [each.title for each in (first, second)] == [f"{sheet.title}（{unit.short}）" for unit in (one, other)]
 
 
 def test_a_paper_is_dated_and_signed_as_it_is_printed(tmp_path: Path) -> None:

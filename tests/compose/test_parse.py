@@ -40,6 +40,11 @@ def refusal(markup: str) -> str:
         ('<p class="note" at="f:1:2">甲</p>', "p.note 甲 @ f:1:2"),
         ("<ul><li>甲</li><li at='f:1:2'>乙</li></ul>", "li |甲\nli |乙 @ f:1:2"),
         ("<aside id='b'><header>甲</header><p>乙</p></aside>", "box #b |甲\n  p.body 乙"),
+        (
+            '<table columns="1 2" keys="1"><tbody><tr><td>甲</td><td>乙</td></tr></tbody></table>',
+            "table # | (2 columns, 1 keys)\n  ----\n  ----\n  甲 | 乙",
+        ),
+        ('<p><time datetime="2013-09">2013年9月</time>底</p>', "p.body {2013年9月 = 2013-09}底"),
         ('<nav title="目录" depth="2"/>', "contents 目录, 2 deep"),
         (
             '<figure src="图.png" alt="线" width="90"><figcaption>甲</figcaption></figure>',
@@ -161,7 +166,7 @@ def test_a_row_that_does_not_fill_the_grid_is_refused(rows: str, why: str) -> No
     assert refusal(f"<table columns='1 1 1'><tbody>{rows}</tbody></table>") == why
 
 
-@pytest.mark.parametrize("columns", ["", "a", "1,2", "0 1", "1  2", "-1", " ".join(["1"] * 65)])
+@pytest.mark.parametrize("columns", ["", "a", "1,2", "0 1", "1  2", "-1", " ".join(["1"] * 513)])
 def test_columns_that_are_no_row_of_numbers_are_refused(columns: str) -> None:
     """At most 64 of them."""
     assert "应是一列整数" in refusal(f"<table columns='{columns}'/>")
@@ -214,3 +219,9 @@ def test_bad_markup_around_data_is_told_at_the_data(tmp_path: Path) -> None:
     """The drafter may have caused it: a reference in a run-in heading is not printable."""
     _, (only,) = composed(tmp_path, ("text/plan.yaml", "runin: 品牌建设。", "runin: '{{ ref(\"goals\") }}'"))
     assert only.startswith("data/xian/text/plan.yaml:12:20: 错误[template-markup] <b> 里不能有 <a>")
+
+
+@pytest.mark.parametrize("date", ["", "2013年9月", "2013-13", "2013-02-30", "2013"])
+def test_a_time_that_is_no_date_is_refused(date: str) -> None:
+    """A workbook could not sort it."""
+    assert refusal(f'<p><time datetime="{date}">某日</time></p>') == f"<time> 的 datetime“{date}”不是日期"

@@ -44,7 +44,6 @@ def test_every_tag_becomes_its_node(markup: str, tree: str) -> None:
         ('<input label="甲" type="text"/>', Blank("", "甲")),
         ('<input label="甲" type="text" lines="3"/>', Blank("", "甲", lines=3)),
         ('<input label="甲" type="check"/>', Blank("", "甲", "check")),
-        ('<input label="甲" type="choice" choices="乙|丙"/>', Blank("", "甲", "choice", ("乙", "丙"))),
     ],
 )
 def test_a_place_to_fill_in_becomes_a_blank(markup: str, blank: Blank) -> None:
@@ -92,9 +91,7 @@ def test_a_section_may_number_a_level_through() -> None:
         ('<h1 class="plain" value="2">甲</h1>', "只有附件的标题才有 value"),
         ('<h1 class="annex" value="二">甲</h1>', "<h1> 的 value“二”不是整数"),
         ('<h2 class="annex">甲</h2>', "标签 <h2> 没有类“annex”"),
-        ('<p><input label="甲" type="radio"/></p>', "<input> 的 type“radio”应是 text、choice、check 之一"),
-        ('<p><input label="甲" type="choice"/></p>', "<input> 的 type 是 choice 时要有 choices"),
-        ('<p><input label="甲" type="text" choices="乙"/></p>', "<input> 的 type 是 choice 时要有 choices，否则不能有"),
+        ('<p><input label="甲" type="radio"/></p>', "<input> 的 type“radio”应是 text、check 之一"),
         ('<p><input label="甲" type="text" lines="多"/></p>', "<input> 的 lines“多”不是整数"),
         ('<p><input type="text"/></p>', "<input> 缺少属性“label”"),
         ("<p><organ>甲</organ></p>", "<p> 里不能有 <organ>"),

@@ -69,7 +69,10 @@ def test_a_fact_named_without_brackets_is_told(tmp_path: Path) -> None:
     [
         ('{{ target("合格率") }}', "prose-fact-unknown: 时期“12-5”没有指标“合格率” (是否指“产品抽查合格率”？)"),
         ('{{ targt("合格率") }}', "prose-name-unknown: 花括号内不认识“targt” (是否指“target”？)"),
-        ("{{ year }}", "prose-name-unknown: 花括号内不认识“year” (可用的有：target、actual、count、total、ref)"),
+        (
+            "{{ year }}",
+            "prose-name-unknown: 花括号内不认识“year” (可用的有：target、actual、count、total、opening、deadline、ref)",
+        ),
         ('{{ target("合格率" }}', 'prose-syntax: 花括号内写法有误“}” (写作 {{ target("指标名称") }}，符号用半角)'),
         ("{{ target（“合格率”） }}", "prose-syntax: 花括号内写法有误"),
         ('{{ target("quality", yr=2010) }}', "prose-call: 花括号内的参数不对“yr”"),

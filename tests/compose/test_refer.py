@@ -1,12 +1,16 @@
 """The refer pass: references say what they refer to, wherever they stand."""
 
+import pytest
+
 from tests.compose.composing import STYLE, document_of
 from yinfa.compose.number import number
 from yinfa.compose.refer import labels_of, refer
-from yinfa.diagnostics import Report
+from yinfa.diagnostics import Origin, Report
 from yinfa.document.tree import (
+    Attachments,
     Block,
     Box,
+    Break,
     Cell,
     Figure,
     Heading,
@@ -114,7 +118,7 @@ def test_a_reference_that_leads_nowhere_is_told_at_its_own_place() -> None:
     item = ListBlock("dash", (ListItem((Ref("tabel", origin="text/plan.yaml:3:5"),)),))
     _, said = referred(item, Table("table", WORDS, (), (), ()))
     assert said == [
-        'text/plan.yaml:3:5: 错误[ref-unknown] ref("tabel") 没有对应的图表、专栏或标题\n    改法：是否指“table”？'
+        'text/plan.yaml:3:5: 错误[ref-unknown] ref("tabel") 没有对应的图表、专栏、标题或附件\n    改法：是否指“table”？'
     ]
 
 
@@ -122,3 +126,75 @@ def test_an_id_given_twice_is_told() -> None:
     """At the second place."""
     _, said = referred(Box("b", WORDS, (), origin="f:1:1"), Table("b", WORDS, (), (), (), origin="f:2:1"))
     assert [line.split("\n")[0] for line in said] == ["f:2:1: 错误[id-twice] 标识 id“b”重复"]
+
+
+# --- annexes by their titles ------------------------------------------------------------
+
+
+def test_an_annex_is_cited_by_its_title_too() -> None:
+    """By the number that 附件说明 gives it, as a link to where it stands; the lines of its title do not matter."""
+    annex = Heading("", 1, (Text("甲意见"), Break(), Text("反馈表")), "annex", number=2)
+    announced = Attachments(((Text("甲规划"),), (Text("甲意见反馈表"),)))
+    (text, *_), said = referred(Paragraph((Ref("甲意见反馈表"),)), announced, annex)
+    assert said == []
+    assert isinstance(text, Paragraph)
+    assert text.children == (Ref("annex-2", "附件2"),)
+
+
+def test_an_annex_bound_apart_is_cited_without_a_link() -> None:
+    """It stands in no page of this file."""
+    announced = Attachments(((Text("甲规划"),), (Text("反馈表"),)))
+    (text, *_), said = referred(
+        Paragraph((Text("见"), Ref("甲规划"))), announced, Heading("x", 1, WORDS, "annex", number=2)
+    )
+    assert said == []
+    assert isinstance(text, Paragraph)
+    assert text.children == (Text("见"), Text("附件1"))
+
+
+def test_the_only_annex_is_cited_without_a_number() -> None:
+    assert cited("反馈表", Attachments(((Text("反馈表"),),))) == "附件"
+
+
+def test_an_annex_that_is_not_announced_is_cited_by_its_mark() -> None:
+    """As in a plan, whose list of contents names its annexes."""
+    annexes = [Heading("", 1, (Text(words),), "annex") for words in ("指标表", "项目表")]
+    assert cited("项目表", *annexes) == "附件2"
+
+
+def test_a_paper_speaks_of_its_own_annexes() -> None:
+    """What another paper in the same file announces is unknown in it."""
+    report = Report()
+    own = Section("body", (Paragraph((Ref("反馈表"),)),))
+    other = Section("body", (Attachments(((Text("反馈表"),),)),), opens=True)
+    refer(number(document_of(own, other), STYLE.numbering), STYLE.numbering, report)
+    assert [each.code for each in report] == ["ref-unknown"]
+
+
+def test_a_misspelt_title_is_told_with_the_nearest() -> None:
+    _, (said,) = referred(Paragraph((Ref("意见返馈表"),)), Attachments(((Text("意见反馈表"),),)))
+    assert "是否指“意见反馈表”" in said
+
+
+def test_the_place_of_a_fault_is_taken_apart() -> None:
+    """Of a line or a cell, for whoever reads the report by machine."""
+    report = Report()
+    refer(document_of(Section("body", (Paragraph((Ref("x", origin="a/b.yaml:3:7"),)),))), STYLE.numbering, report)
+    assert [each.origin for each in report] == [Origin("a/b.yaml", 3, 7)]
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        Origin("a b/c.yaml", 3, 7),
+        Origin("a/b.xlsx", sheet="指标", cell="H12"),
+        Origin("b.xlsx", sheet="甲!乙"),
+        Origin("p"),
+    ],
+)
+def test_a_place_is_read_back_as_it_was(origin: Origin) -> None:
+    assert Origin.parse(str(origin)) == origin
+
+
+def test_no_place_is_none() -> None:
+    assert Origin.parse("") is None

@@ -100,6 +100,16 @@ def test_tasks_are_found_wherever_they_stand_with_the_heading_of_their_chapter()
     assert found == [("z", None), ("a", "深化创建"), ("b", "深化创建"), ("c", "附表")]
 
 
+def test_a_unit_that_was_renamed_is_charged_under_the_name_of_the_year() -> None:
+    """Though its short name stayed."""
+    old = unit("甲").model_copy(update={"until": 2013})
+    new = unit("新").model_copy(update={"short": said("县甲"), "since": 2014})
+    registry = Registry(units=(old, new))
+    for year, name in ((2013, "甲"), (2014, "新")):
+        one, other = charges_of(words(task("t", "县甲"), task("u", "乙", "县甲")), registry, year)
+        assert (names(one.lead), names(other.support)) == (name, name)
+
+
 def test_a_group_counts_as_one_unit() -> None:
     """Its members have sheets of their own only where they are named."""
     registry = Registry(units=(*REGISTRY.units, unit("成员单位", "group")))
@@ -133,14 +143,14 @@ def duties(draw: st.DrawFn, least: int) -> Typed:
 @st.composite
 def tasks(draw: st.DrawFn) -> TaskBlock:
     """Return a task with or without points, which have units of their own or not."""
-    parts = tuple(TaskPart(text=said("一是"), **each) for each in draw(st.lists(duties(0), max_size=4)))
+    parts = tuple(TaskPart(text=said("一是"), **each) for each in draw(st.lists(duties(0), max_size=3)))
     return TaskBlock(task=said("t"), heading=said("题。"), parts=parts, **draw(duties(1)))
 
 
 REGISTRIES = st.permutations(IDS).map(
     lambda ids: Registry(units=tuple(unit(id_, "group" if id_ == "u0" else "bureau") for id_ in ids))
 )
-PLANS = st.lists(tasks(), max_size=12)
+PLANS = st.lists(tasks(), max_size=4)
 
 
 @given(PLANS, REGISTRIES)

@@ -3,59 +3,59 @@
 from pathlib import Path
 
 from yinfa.compose.fit import fit
-from yinfa.compose.heads import signed_by
+from yinfa.compose.heads import Organs, signed_by
 from yinfa.compose.number import number
 from yinfa.compose.numerals import NoNumeral
 from yinfa.compose.outline import outline
 from yinfa.compose.parts import sections_of
 from yinfa.compose.refer import refer
-from yinfa.compose.render import Renderer
+from yinfa.compose.render import Copy, Renderer
 from yinfa.diagnostics import Report
 from yinfa.document.tree import Document
 from yinfa.kinds import KINDS
 from yinfa.model.identity import Paper, Unit
 from yinfa.model.plan import Plan
 from yinfa.paths import TEMPLATES
-from yinfa.sources.text import Text
 from yinfa.styling import Style
 
 MARK = "样例"
 
 
-def compose(
-    plan: Plan, paper: Paper, style: Style, report: Report, templates: Path = TEMPLATES, unit: Unit | None = None
-) -> Document | None:
-    """Return the finished tree of `paper` with its parts, or None when a fault (in `report`) stands in the way.
+class Composer:
+    """Composes the papers of one plan; every fault goes into the report."""
 
-    `unit` is the unit whose paper it is, for a kind of which each unit has one: its name stands behind the title.
-    """
-    if unit:
-        paper = paper.model_copy(update={"title": title_for(paper, unit)})
-    sections = sections_of(plan, paper, Renderer(plan, templates, report), unit, report)
-    if sections is None:
-        return None
-    document = Document(
-        kind=paper.kind,
-        title=str(paper.title),
-        author="、".join(signed_by(plan.words_of(paper))) or str(plan.identity.issuer),
-        date=_date(plan, paper),
-        sections=sections,
-        subject=KINDS[paper.kind].label,
-        mark=MARK if plan.identity.sample else "",
-    )
-    return _passed(fit(document, plan, style, report), paper, style, report)
+    def __init__(self, plan: Plan, style: Style, report: Report, templates: Path = TEMPLATES) -> None:
+        self._plan = plan
+        self._style = style
+        self._report = report
+        self._renderer = Renderer(plan, templates, report)
 
+    def compose(self, paper: Paper, unit: Unit | None = None, *, paged: bool = True) -> Document | None:
+        """Return the finished tree of `paper` with its parts, or None when a fault stands in the way.
 
-def title_for(paper: Paper, unit: Unit) -> Text:
-    """Return the title of the paper of one unit: 任务单（县质监局）."""
-    return Text(f"{paper.title}（{unit.short}）", paper.title.origin)
+        `unit` is the unit whose paper it is, for a kind of which each unit has one: its name stands behind the title.
+        A tree that is not `paged` is for a format without pages: no table of it is cut for their width.
+        """
+        plan, style, report, copy = self._plan, self._style, self._report, Copy(unit, paged)
+        sections = sections_of(plan, paper, self._renderer, copy, report)
+        if sections is None:
+            return None
+        document = Document(
+            kind=paper.kind,
+            title=str(copy.title_of(paper)),
+            author="、".join(map(Organs(plan.registry), signed_by(plan.words_of(paper)))) or str(plan.identity.issuer),
+            date=_date(plan, paper),
+            sections=sections,
+            subject=KINDS[paper.kind].label,
+            mark=MARK if plan.identity.sample else "",
+        )
+        return _passed(fit(document, plan, style, report), paper, style, report)
 
 
 def _date(plan: Plan, paper: Paper) -> str:
     """Return when a paper is signed, else the date of the plan, as YYYY-MM-DD."""
     signature = plan.words_of(paper).signature
-    date = signature.date if signature else plan.identity.date
-    return str(date) if date.count("-") == 2 else f"{date}-01"
+    return str(signature.date if signature else plan.identity.day)
 
 
 def _passed(document: Document, paper: Paper, style: Style, report: Report) -> Document | None:

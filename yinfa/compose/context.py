@@ -10,7 +10,8 @@ from yinfa.compose.heads import day
 from yinfa.compose.numerals import han, han_year
 from yinfa.derive.groups import Group, groups_of, last_actual
 from yinfa.diagnostics import Origin, Report, nearest
-from yinfa.model.forms import Form
+from yinfa.fitting import breadth_of
+from yinfa.model.forms import Form, FormField
 from yinfa.model.identity import Leaf, Period
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.opinions import Opinion
@@ -38,9 +39,11 @@ def han_date(date: str) -> str:
     return f"{han_year(year)}年{han(month)}月" + (f"{han(day[0])}日" if day else "")
 
 
-def own_table(table: str) -> TableBlock:
+def own_table(table: str, caption: str = "") -> TableBlock:
     """Return the table that a kind of paper consists of, where its text names none; its title is the paper's."""
-    return TableBlock.model_validate({"table": table, "total": OWN_TOTAL if table == "projects" else None})
+    total = OWN_TOTAL if table == "projects" else None
+    words = Text(caption, Origin("")) if caption else None
+    return TableBlock.model_validate({"table": table, "total": total, "caption": words})
 
 
 def rows_of(form: Form) -> range:
@@ -48,6 +51,21 @@ def rows_of(form: Form) -> range:
     return range(1, form.rows + 1)
 
 
+def choice_lines(field: FormField) -> list[list[Text]]:
+    """Return what may be chosen, line by line: a word stands on the line of its square, with a blank between two."""
+    lines: list[list[Text]] = []
+    room = 0.0
+    for each in field.choices:
+        wide = breadth_of(f"□{each}")
+        if not lines or wide > room:
+            lines.append([])
+            room = ANSWER
+        lines[-1].append(each)
+        room -= wide + 1
+    return lines
+
+
+ANSWER = 26  # characters on a line of the column of answers
 OWN_TOTAL = Total.model_construct(measure="亿元", decimals=2)
 FILTERS: dict[str, Callable[..., Any]] = {"at": at, "id": id_attribute, "han": han, "han_date": han_date, "day": day}
 
@@ -72,6 +90,7 @@ class Tables:
             "listed": self.listed,
             "collected": self.collected,
             "rows_of": rows_of,
+            "choice_lines": choice_lines,
             "measured": self.measured,
             "target": self.target,
             "achieved": self.achieved,

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from yinfa.derive.duties import named
 from yinfa.model.identity import Registry, Unit
-from yinfa.model.tasks import Manner, TaskBlock, TaskPart
+from yinfa.model.tasks import Manner, Point, TaskBlock, TaskPart
 from yinfa.model.words import PaperWords
 
 
@@ -27,11 +26,15 @@ MANNERS: dict[Manner, Pattern] = {
 
 
 class Duties:
-    """The words behind the tasks of one paper, in its manner; units by their short names, in the registry's order."""
+    """The words behind the tasks of one paper of a `year`, in its manner.
 
-    def __init__(self, words: PaperWords, registry: Registry) -> None:
+    Units are called by their short names, in the order of the registry.
+    """
+
+    def __init__(self, words: PaperWords, registry: Registry, year: int | None = None) -> None:
         self._manner = words.duties
         self._registry = registry
+        self._year = year
 
     def __call__(self, task: TaskBlock, part: TaskPart | None = None) -> str:
         """Return who is charged with one of the points of a task or, without `part`, with the task.
@@ -41,10 +44,11 @@ class Duties:
         """
         if any(each.lead or each.support for each in task.parts) != bool(part):
             return ""
-        lead, support = (self._registry.in_order(names) for names in named(task, part))
+        point = Point(task, part)
+        lead, support = (self._registry.in_order(names, self._year) for names in (point.lead, point.support))
         if not lead:  # told when the data were linked
             return ""
-        manner = MANNERS[(part and part.duties) or task.duties or self._manner]
+        manner = MANNERS[point.manner or self._manner]
         pattern = manner.shared if support else manner.together if len(lead) > 1 else manner.alone
         return pattern.format(lead=_joined(lead), support=_joined(support))
 

@@ -97,6 +97,7 @@ def template_environment(folder: Path, names: Mapping[str, Any], filters: Mappin
     environment = Sandbox(
         loader=PlainFilesLoader(folder),
         bytecode_cache=_COMPILED,
+        auto_reload=False,  # the papers of a plan are made by the same templates
         undefined=StrictUndefined,
         autoescape=True,
         finalize=_finalize,

@@ -5,15 +5,17 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from yinfa.compose.heads import day
 from yinfa.derive.duties import charges_of, of_unit
 from yinfa.derive.groups import last_actual
 from yinfa.diagnostics import Origin, nearest
-from yinfa.model.identity import Leaf
+from yinfa.model.identity import Consultation, Leaf
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.opinions import DECISIONS
 from yinfa.model.plan import Plan
 from yinfa.model.projects import MONEY, Project, Sum, total_of
 from yinfa.model.quantity import SCALES, Absence, convert, printed, rounded
+from yinfa.sources.text import Text
 
 MAX_DECIMALS = 6
 
@@ -39,6 +41,8 @@ def facts_of(plan: Plan, leaf: Leaf) -> dict[str, Callable[..., Markup]]:
         "actual": facts.actual,
         "count": facts.count,
         "total": facts.total,
+        "opening": facts.opening,
+        "deadline": facts.deadline,
         "ref": facts.ref,
     }
 
@@ -97,10 +101,11 @@ class Facts:
         return _number(sum(group in ("", each.group) for each in listed), "项")
 
     def _tasks(self, name: str) -> Markup:
-        charges = charges_of(self._plan.words_of(self._leaf), self._plan.registry)
+        year = self._plan.year_of(self._leaf)
+        charges = charges_of(self._plan.words_of(self._leaf), self._plan.registry, year)
         if not charges:
             raise NoSuchFact("这份文件没有任务", "在正文中以 task 写出任务，或改写这句话")
-        unit = self._plan.registry.find(name)
+        unit = self._plan.registry.find(name, year)
         if name and unit is None:
             known = (str(each.short) for each in self._plan.registry.units)
             raise NoSuchFact(f"单位“{name}”没有登记", nearest(name, known))
@@ -122,6 +127,20 @@ class Facts:
         if what not in columns:
             raise NoSuchFact(f"没有合计“{what}”", nearest(what, columns))
         return figure(f"{scaled(columns[what], measure, decimals):f}{measure}", *exact(columns[what]))
+
+    def opening(self) -> Markup:
+        """Return the first day on which the public is consulted, such as 2021年12月16日."""
+        return _day(self._consultation().start)
+
+    def deadline(self) -> Markup:
+        """Return the last day for opinions, such as 2022年1月15日."""
+        return _day(self._consultation().deadline)
+
+    def _consultation(self) -> Consultation:
+        if self._plan.identity.consultation is None:
+            hint = "写上 consultation: {start: 2021-12-16, deadline: 2022-01-15}"
+            raise NoSuchFact("plan.yaml 没有写征求意见的起止日期", hint)
+        return self._plan.identity.consultation
 
     def ref(self, id_: str) -> Markup:
         """Return a reference to a table, box, figure or heading; the refer pass writes its number."""
@@ -157,6 +176,10 @@ class Facts:
                 f"指标“{indicator.name}”{said}", nearest(name, filter(None, (each.name for each in indicator.parts)))
             )
         return found
+
+
+def _day(written: Text) -> Markup:
+    return figure(day(written), None, written.origin)
 
 
 def _number(things: int, measure: str) -> Markup:

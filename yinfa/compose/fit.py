@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from itertools import groupby
 
-from yinfa.compose.titles import title_lines
+from yinfa.compose.titles import ill_broken, title_lines
 from yinfa.diagnostics import Origin, Report
 from yinfa.document.tree import Block, Break, Document, Heading, Inline, Inlines, Paragraph, RedHead, Section, Text
 from yinfa.document.walk import text_of
@@ -57,21 +57,25 @@ class _Fitter:
             return replace(block, children=self._title(block, width))
         if isinstance(block, RedHead) and not head_type(block, self._style).fits:
             message = f"发文机关标志“{'、'.join(block.organs)}”太长，版头放不下"
-            self._report.fault("head-too-long", message, _place(block.origin), "改用规范化简称，或减少联合行文的机关")
+            hint = "改用规范化简称，或减少联合行文的机关"
+            self._report.fault("head-too-long", message, Origin.parse(block.origin), hint)
         return block
 
     def _title(self, title: Paragraph | Heading, width: float) -> Inlines:
         most, given = self._style.fitting.title_lines, _lines(title.children)
         if len(given) > 1:
             fits = len(given) <= most and all(breadth_of(line) <= width for line in given)
-            lines = given
+            lines, mending = given, "改正 headline 各行，或缩短标题"
         else:
-            lines = title_lines(given[0], self._names, width, most)
+            lines, mending = title_lines(given[0], self._names, width, most), "缩短标题，或在正文中以 headline 写出各行"
             fits = bool(lines)
         if not fits:
-            hint = f"每行至多 {int(width)} 字，至多 {most} 行：缩短标题，或在正文中以 headline 写出各行"
-            self._report.fault("title-too-long", f"标题“{''.join(given)}”排不下", _place(title.origin), hint)
+            hint = f"每行至多 {int(width)} 字，至多 {most} 行：{mending}"
+            self._report.fault("title-too-long", f"标题“{''.join(given)}”排不下", Origin.parse(title.origin), hint)
             return title.children
+        if len(given) > 1 and (wrong := ill_broken(given, self._names, width)):
+            hint = "改正 headline 各行；删去 headline，由程序分行也可"
+            self._report.warning("title-shape", f"标题的分行{wrong}", Origin.parse(title.origin), hint)
         return _broken(lines)
 
 
@@ -87,7 +91,3 @@ def _broken(lines: tuple[str, ...]) -> Inlines:
     for line in rest:
         pieces += [Break(), Text(line)]
     return tuple(pieces)
-
-
-def _place(origin: str) -> Origin | None:
-    return Origin(origin) if origin else None

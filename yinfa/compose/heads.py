@@ -9,7 +9,7 @@ from yinfa.model.words import PaperWords
 from yinfa.sources.text import Text
 
 
-class Form(NamedTuple):
+class HeadMaking(NamedTuple):
     """A form of red-head document, and what stands behind the names of the offices that issue it."""
 
     form: HeadForm
@@ -17,15 +17,15 @@ class Form(NamedTuple):
 
 
 # The forms as an office calls them; the name of a 纪要 says itself what it is (gbt9704 12, 36-38).
-FORMS: dict[str, Form] = {
-    "文件": Form("document", "文件"),
-    "信函": Form("letter", ""),
-    "命令": Form("order", "令"),
-    "纪要": Form("minutes", ""),
+FORMS: dict[str, HeadMaking] = {
+    "文件": HeadMaking("document", "文件"),
+    "信函": HeadMaking("letter", ""),
+    "命令": HeadMaking("order", "令"),
+    "纪要": HeadMaking("minutes", ""),
 }
 
 
-def form_of(head: Head) -> Form:
+def form_of(head: Head) -> HeadMaking:
     """Return the form of a head; nothing is put behind names that end with it already."""
     found = FORMS[head.form]
     typed = all(organ.endswith(found.suffix) for organ in head.organs)

@@ -23,15 +23,13 @@ from yinfa.document.tree import (
 from yinfa.document.walk import map_blocks, map_inlines, papers_of
 from yinfa.styling import Numbering
 
-LEVELS = 4
-
 
 def number(document: Document, patterns: Numbering) -> Document:
     """Return the document with its ordinals written by `patterns`.
 
-    Headings are numbered through in their level and anew under each higher one (gbt9704 rule 21), those of a section's
+    Headings are numbered through in their level and anew under each higher one (gbt9704 21), those of a section's
     level `through` also across it, and all anew in each annex. Boxes, tables and figures are numbered through the whole
-    paper, a table without a caption not at all; a lone annex carries no number (rule 27). A paper that follows another
+    paper, a table without a caption not at all; a lone annex carries no number (27). A paper that follows another
     in one document begins anew with all of them.
     """
     sections: list[Section] = []
@@ -54,6 +52,11 @@ def annexes_of(run: Sequence[Section]) -> int:
     return sum(announced) or sum(isinstance(block, Heading) and block.form == "annex" for block in blocks)
 
 
+def annex_mark(patterns: Numbering, number: int, of: int) -> str:
+    """Return the mark of an annex, without a number for the only one (gbt9704 27)."""
+    return write(patterns.annex, number) if of > 1 else "附件"
+
+
 def write(pattern: str, ordinal: int) -> str:
     """Return `pattern` with the ordinal in it, `{n}` in digits and `{han}` in Chinese numerals."""
     return pattern.format(n=ordinal, han=han(ordinal) if "{han}" in pattern else "")
@@ -72,7 +75,7 @@ class _Numberer:
         self._annexes = annexes
         self._prefix = prefix
         self._inside = ""
-        self._levels = [0] * LEVELS
+        self._levels = [0] * len(patterns.headings)
         self._counts: Counter[str] = Counter()
 
     def visit(self, block: Block, through: int) -> Block:
@@ -100,9 +103,9 @@ class _Numberer:
         """Return the heading of an annex with the number it was given, else the next one."""
         given = heading.number or self._counts["annex"] + 1
         self._counts["annex"] = given
-        self._levels = [0] * LEVELS
+        self._levels = [0] * len(self._levels)
         self._inside = f"annex-{given}-"
-        ordinal = write(self._patterns.annex, given) if self._annexes > 1 else "附件"
+        ordinal = annex_mark(self._patterns, given, self._annexes)
         return replace(heading, ordinal=ordinal, number=given, id=heading.id or self._id("annex"))
 
     def _heading(self, heading: Heading, through: int) -> Heading:

@@ -1,13 +1,11 @@
 """What stands around the text of a red-head document: from elements of the vocabulary to 版头 to 版记."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from yinfa.compose.elements import Element, bad, get, one_of
 from yinfa.compose.parse_inlines import inlines
 from yinfa.document.tree import Attachments, HeadForm, Imprint, RedHead, Signature
-
-FORMS = ("document", "letter", "order", "minutes")
 
 
 def redhead(element: Element) -> RedHead:
@@ -16,7 +14,7 @@ def redhead(element: Element) -> RedHead:
     if not organs:
         raise bad("<redhead> 要有 <organ>", element)
     return RedHead(
-        form=cast(HeadForm, one_of(element, "form", FORMS)),
+        form=cast(HeadForm, one_of(element, "form", get_args(HeadForm))),
         organs=organs,
         suffix=get(element, "suffix"),
         number=get(element, "number"),

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, cast
 
 from yinfa.compose.elements import Element, bad, get, one_of, place_of, whole
-from yinfa.document.tree import Blank, Break, Inline, Inlines, Num, Ref, RunIn, Text
+from yinfa.document.tree import Blank, Break, Day, Inline, Inlines, Num, Ref, RunIn, Text
 
 # A character that takes the width of a Han character: no blank is ever wanted beside it.
 _WIDE = (
@@ -41,17 +42,25 @@ def _inline(element: Element) -> Inline:
             return Ref(get(element, "href").removeprefix("#"), origin=place_of(element))
         case "data":
             return Num(words, _value(element), get(element, "at"))
+        case "time":
+            return Day(words, _date(element))
         case "input":
             return _blank(element)
     return Break()
 
 
 def _blank(element: Element) -> Blank:
-    kind = cast(Literal["text", "choice", "check"], one_of(element, "type", ("text", "choice", "check")))
-    choices = tuple(filter(None, get(element, "choices").split("|")))
-    if (kind == "choice") != bool(choices):
-        raise bad("<input> 的 type 是 choice 时要有 choices，否则不能有", element)
-    return Blank("", get(element, "label"), kind, choices, whole(element, "lines", "1"))
+    kind = cast(Literal["text", "check"], one_of(element, "type", ("text", "check")))
+    return Blank("", get(element, "label"), kind, whole(element, "lines", "1"))
+
+
+def _date(element: Element) -> str:
+    given = get(element, "datetime")
+    try:
+        date.fromisoformat(given if given.count("-") == 2 else f"{given}-01")
+    except ValueError as error:
+        raise bad(f"<time> 的 datetime“{given[:20]}”不是日期", element) from error
+    return given
 
 
 def _value(element: Element) -> Decimal | None:

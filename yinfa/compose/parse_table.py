@@ -9,6 +9,7 @@ from yinfa.compose.parse_inlines import inlines
 from yinfa.document.tree import Align, Cell, Inlines, Paragraph, Row, Table
 
 MAX_SPAN = 64
+MAX_COLUMNS = 512  # a workbook has no pages to cut a matrix for
 MAX_ROWS = 1024
 
 
@@ -21,6 +22,7 @@ def table(element: Element) -> Table:
         head=tuple(_row(row) for row in element.iterfind("thead/tr")),
         groups=tuple(tuple(_row(row) for row in group) for group in element.iterfind("tbody")),
         notes=tuple(Paragraph(inlines(note), "note", get(note, "at")) for note in element.iterfind("tfoot/p")),
+        keys=whole(element, "keys", "0"),
         origin=get(element, "at"),
     )
     for rows in (found.head, *found.groups):
@@ -35,7 +37,7 @@ def _caption(element: Element) -> Inlines:
 
 def _columns(element: Element) -> tuple[int, ...]:
     given = get(element, "columns")
-    if not re.fullmatch(r"[1-9][0-9]{0,3}( [1-9][0-9]{0,3})*", given) or given.count(" ") >= MAX_SPAN:
+    if not re.fullmatch(r"[1-9][0-9]{0,3}( [1-9][0-9]{0,3})*", given) or given.count(" ") >= MAX_COLUMNS:
         raise bad(f"<table> 的 columns“{given[:40]}”应是一列整数", element)
     return tuple(int(width) for width in given.split())
 

@@ -1,41 +1,70 @@
-"""The refer pass: writes into every reference what it refers to (表1, 专栏2, 第二部分第一节)."""
+"""The refer pass: writes into every reference what it refers to (表1, 专栏2, 第二部分第一节, 附件2)."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from yinfa.compose.number import write
+from yinfa.compose.number import annex_mark, write
 from yinfa.diagnostics import Origin, Report, nearest
-from yinfa.document.tree import Block, Box, Document, Figure, Heading, Inlines, Ref, Section, Table
-from yinfa.document.walk import map_blocks, map_inlines, papers_of
+from yinfa.document.tree import Attachments, Block, Box, Document, Figure, Heading, Inlines, Ref, Section, Table, Text
+from yinfa.document.walk import map_inlines, papers_of, text_of
 from yinfa.styling import Numbering
 
 
-def refer(document: Document, patterns: Numbering, report: Report) -> Document:
-    """Return the document with the words of its references written; one that leads nowhere is a fault."""
-    labels = labels_of(document, patterns, report)
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a reference says, and the id of what it leads to: nothing for an annex that is not in the file."""
 
+    text: str
+    id: str
+
+
+def refer(document: Document, patterns: Numbering, report: Report) -> Document:
+    """Return the document with the words of its references written; one that leads nowhere is a fault.
+
+    A reference names an id or the title of an annex of its own paper.
+    """
+    labels = {id_: Label(text, id_) for id_, text in labels_of(document, patterns, report).items()}
+    sections = [
+        _referred(section, annex_labels(run, patterns) | labels, report)
+        for run in papers_of(document)
+        for section in run
+    ]
+    return replace(document, sections=tuple(sections))
+
+
+def _referred(section: Section, labels: Mapping[str, Label], report: Report) -> Section:
     def change(children: Inlines, origin: str) -> Inlines:
         return tuple(_written(child, labels, origin, report) if isinstance(child, Ref) else child for child in children)
 
     def visit(block: Block) -> Block:
         return map_inlines(block, lambda children: change(children, getattr(block, "origin", "")))
 
-    return map_blocks(document, visit)
+    return replace(section, blocks=tuple(visit(block) for block in section.blocks))
 
 
-def _written(ref: Ref, labels: dict[str, str], origin: str, report: Report) -> Ref:
-    label, place = labels.get(ref.target), _place(ref.origin or origin)
+def _written(ref: Ref, labels: Mapping[str, Label], origin: str, report: Report) -> Ref | Text:
+    label, place = labels.get(ref.target), Origin.parse(ref.origin or origin)
     if label is None:
         hint = nearest(ref.target, labels)
-        report.fault("ref-unknown", f'ref("{ref.target}") 没有对应的图表、专栏或标题', place, hint)
-    elif not label:
+        report.fault("ref-unknown", f'ref("{ref.target}") 没有对应的图表、专栏、标题或附件', place, hint)
+        return ref
+    if not label.text:
         hint = "给它写上表题（caption），或引用它所在的附件、标题"
         report.fault("ref-unnumbered", f'ref("{ref.target}") 指的没有序号：没有表题的表、不编号的标题', place, hint)
-    return replace(ref, text=label or "")
+    return replace(ref, text=label.text, target=label.id) if label.id else Text(label.text)
 
 
-def _place(origin: str) -> Origin | None:
-    return Origin(origin) if origin else None
+def annex_labels(run: Sequence[Section], patterns: Numbering) -> dict[str, Label]:
+    """Return what each annex of a paper is called, by its title: those announced, and those that stand in the file."""
+    blocks = [block for section in run for block in section.blocks]
+    headings = [block for block in blocks if isinstance(block, Heading) and block.form == "annex"]
+    ids = {heading.number: heading.id for heading in headings}
+    announced = [name for block in blocks if isinstance(block, Attachments) for name in block.names]
+    named = {
+        text_of(name): Label(annex_mark(patterns, number, len(announced)), ids.get(number, ""))
+        for number, name in enumerate(announced, 1)
+    }
+    return {text_of(each.children): Label(each.ordinal, each.id) for each in headings} | named
 
 
 def labels_of(document: Document, patterns: Numbering, report: Report) -> dict[str, str]:
@@ -45,7 +74,7 @@ def labels_of(document: Document, patterns: Numbering, report: Report) -> dict[s
         for block, label in _labelled(run, patterns):
             if block.id in labels:
                 hint = "每个 id 在一份文件里只能用一次"
-                report.fault("id-twice", f"标识 id“{block.id}”重复", _place(block.origin), hint)
+                report.fault("id-twice", f"标识 id“{block.id}”重复", Origin.parse(block.origin), hint)
             labels[block.id] = label
     return labels
 

@@ -1,6 +1,8 @@
-"""What the templates of the splits of duties ask of one plan: tasks, units, marks, terms."""
+"""What the templates of the splits of duties ask for one paper: tasks, units, marks, terms, indicators."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from math import ceil
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -8,73 +10,87 @@ from markupsafe import Markup, escape
 from yinfa.compose.heads import day
 from yinfa.compose.numerals import han
 from yinfa.derive.duties import Chapter, Charge, Share, Units, by_chapter, charged, charges_of, of_unit
+from yinfa.derive.groups import Group
 from yinfa.derive.matrix import Mark, Matrix, matrices_of
-from yinfa.diagnostics import Origin
 from yinfa.model.identity import Leaf, Unit
 from yinfa.model.indicators import Indicator
 from yinfa.model.plan import Plan
-from yinfa.model.words import PaperWords
+from yinfa.model.words import TableBlock
 from yinfa.sources.text import Text
 
-MOST_UNITS = 18  # that a table of the matrix shows: what a page across has room for
+ROOM = 162  # mm, about: what a page across has for the units of a matrix, beside number and task
+LINES = 8  # of a name in the head of a matrix, at most
 MARKS: dict[Mark, str] = {"lead": "●", "support": "○", "": ""}
 NOTHING = "—"
 
 
-def split_names(plan: Plan) -> dict[str, Callable[..., Any]]:
-    """Return the functions of the splits over one plan, by the names that templates call them."""
-    splits = Splits(plan)
-    return {
-        "duty_chapters": splits.chapters,
-        "charged_units": splits.units,
-        "matrices": splits.matrices,
-        "unit_indicators": splits.indicators,
-        "numbered_caption": numbered_caption,
-        "task_name": task_name,
-        "unit_names": unit_names,
-        "duty_of": duty_of,
-        "mark": MARKS.__getitem__,
-        "printed_due": printed_due,
-        "upright": upright,
-    }
-
-
 class Splits:
-    """The splits of one plan; each function is told the words whose tasks it is about."""
+    """The splits of the tasks of one paper, as its templates ask for them."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, leaf: Leaf) -> None:
         self._plan = plan
-        self._charges: dict[int, tuple[PaperWords, tuple[Charge, ...]]] = {}
+        self._leaf = leaf
+        self._year = plan.year_of(leaf)
 
-    def chapters(self, words: PaperWords, unit: Unit | None = None) -> tuple[Chapter, ...]:
-        """Return the tasks of a text in their chapters, or those that a unit leads or supports."""
-        charges = self._of(words)
-        return by_chapter(of_unit(charges, unit) if unit else charges)
+    def names(self) -> dict[str, Callable[..., Any]]:
+        """Return the functions by the names that templates call them."""
+        return {
+            "duty_chapters": self.chapters,
+            "charged_units": self.units,
+            "matrices": self.matrices,
+            "unit_indicators": self.indicators,
+            "responsible": self.responsible,
+            "numbered": numbered,
+            "task_name": task_name,
+            "unit_names": unit_names,
+            "duty_of": duty_of,
+            "mark": MARKS.__getitem__,
+            "printed_due": printed_due,
+            "stacked": stacked,
+            "column_of": column_of,
+        }
 
-    def units(self, words: PaperWords) -> Units:
-        """Return the units that have anything to do in a text."""
-        return charged(self._of(words), self._plan.registry)
+    @cached_property
+    def _charges(self) -> tuple[Charge, ...]:
+        return charges_of(self._plan.words_of(self._leaf), self._plan.registry, self._year)
 
-    def matrices(self, words: PaperWords) -> tuple[Matrix, ...]:
-        """Return the tables of the matrix of a text."""
-        return matrices_of(self._of(words), self._plan.registry, MOST_UNITS)
+    def chapters(self, unit: Unit | None = None) -> tuple[Chapter, ...]:
+        """Return the tasks in their chapters, or those that a unit leads or supports."""
+        return by_chapter(of_unit(self._charges, unit) if unit else self._charges)
 
-    def indicators(self, leaf: Leaf, words: PaperWords, unit: Unit) -> tuple[Indicator, ...]:
-        """Return the indicators of a paper's period that a unit's tasks serve or that it is responsible for."""
-        period = self._plan.period_of(leaf)
-        served = {name for each in of_unit(self._of(words), unit) for name in each.indicators}
-        return tuple(
-            each
-            for each in self._plan.indicators
-            if each.period == period
-            and (served & {each.id, each.name} or unit in self._plan.registry.in_order(each.units))
-        )
+    def units(self) -> Units:
+        """Return the units that have anything to do."""
+        return charged(self._charges, self._plan.registry)
 
-    def _of(self, words: PaperWords) -> tuple[Charge, ...]:
-        """Return the charges of a text, which several tables of a paper ask for."""
-        if id(words) not in self._charges:  # with the words, lest another text take over their id
-            self._charges[id(words)] = words, charges_of(words, self._plan.registry)
-        return self._charges[id(words)][1]
+    def matrices(self, *, paged: bool) -> tuple[Matrix, ...]:
+        """Return the tables of the matrix: as wide as a page, or the only one."""
+        return matrices_of(self._charges, self._plan.registry, column_of, ROOM if paged else None)
+
+    def indicators(self, unit: Unit) -> tuple[Group, ...]:
+        """Return the indicators of the paper's period that a unit is responsible for or that serve what it leads.
+
+        What it only supports is reported by who leads it. They keep their 序号, and stand 分类 by 分类 in the order in
+        which these first come.
+        """
+        own = tuple(self._own(unit))
+        groups = dict.fromkeys(each.group for each in own)
+        return tuple(Group(name, tuple(each for each in own if each.group == name)) for name in groups)
+
+    def _own(self, unit: Unit) -> Iterator[Indicator]:
+        led = [each for each in self._charges if _is_among(unit, each.lead)]
+        served = {name for each in led for name in each.indicators}
+        period = self._plan.period_of(self._leaf)
+        for each in self._plan.indicators:
+            if each.period == period and (served & {each.id, each.name} or _is_among(unit, self.responsible(each))):
+                yield each
+
+    def responsible(self, indicator: Indicator) -> Units:
+        """Return the units that are responsible for an indicator."""
+        return self._plan.registry.in_order(indicator.units, self._year)
+
+
+def _is_among(unit: Unit, units: Units) -> bool:
+    return any(unit.id == each.id for each in units)
 
 
 def task_name(share: Share) -> Text:
@@ -90,21 +106,36 @@ def unit_names(units: Iterable[Unit]) -> str:
 
 def duty_of(charge: Charge, unit: Unit) -> str:
     """Return what a unit has to do with a charge that is its own."""
-    return "牵头" if any(unit.id == each.id for each in charge.lead) else "配合"
+    return "牵头" if _is_among(unit, charge.lead) else "配合"
 
 
 def printed_due(due: str | None) -> Markup:
     """Return a term as a table prints it: 2013年9月, a day's year on a line of its own; — for none."""
-    printed = day(due) if due else NOTHING
-    return Markup(printed.replace("年", "年<br/>") if printed.endswith("日") else printed)  # noqa: S704  digits
+    if not due:
+        return escape(NOTHING)
+    printed = day(due)
+    lines = printed.replace("年", "年\n").split("\n") if printed.endswith("日") else [printed]
+    return Markup("<br/>").join(Markup('<time datetime="{}">{}</time>').format(due, line) for line in lines)
 
 
-def numbered_caption(caption: str, number: int, of: int) -> str:
-    """Return the caption of one of several tables: …（一）, and as it is for one alone."""
-    origin = caption.origin if isinstance(caption, Text) else Origin("")
-    return Text(f"{caption}（{han(number)}）", origin) if of > 1 else caption
+def numbered(table: TableBlock, number: int, of: int) -> TableBlock:
+    """Return one of several tables that are asked for as one: …（一）, the id the first one's; one alone as it is."""
+    if of == 1:
+        return table
+    caption = table.caption and Text(f"{table.caption}（{han(number)}）", table.caption.origin)
+    return table.model_copy(update={"caption": caption, "id": table.id if number == 1 else None})
 
 
-def upright(name: str) -> Markup:
-    """Return a name set down the column, a character a line."""
-    return Markup("<br/>").join(escape(character) for character in name)
+def stacked(name: str) -> Markup:
+    """Return a name set down the column, a character a line, two or more where there would be too many lines."""
+    step = _characters_a_line(name)
+    return Markup("<br/>").join(escape(name[start : start + step]) for start in range(0, len(name), step))
+
+
+def column_of(unit: Unit) -> int:
+    """Return how wide the column of a unit is whose name is set down it, in mm."""
+    return 5 + 4 * _characters_a_line(unit.short)
+
+
+def _characters_a_line(name: str) -> int:
+    return max(1, ceil(len(name) / LINES))

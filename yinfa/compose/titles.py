@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import rjieba
 
@@ -20,6 +20,7 @@ _OPENING, _CLOSING = "《“‘（〔【", "》”’）〕】，。、；：？
 _BLANKS = " \u3000"  # between two offices
 _JOINING = ("的", "之")  # cling to the word before and to the one behind
 _AND = ("和", "与", "及", "暨", "并", "或")
+Lines = tuple[str, ...]
 SHORTEST = 4  # characters of a line: fewer look lost
 
 # What makes an arrangement worse, in one measure.
@@ -28,11 +29,12 @@ _ABOUT = 3.0  # 关于 inside a line, not at its beginning
 _LOST = 6.0  # a line of less than SHORTEST
 _INSIDE = 2.5  # a break inside 《》
 _AND_LAST = 1.5  # a line that ends with 和
+_YEAR = 1.0  # a line that begins with the year of what was named above
 _EVEN = 1.5  # two lines of one length, as in a block
 _STEEP = 10.0  # for each part by which a line is shorter than half its neighbour
 
 
-def title_lines(title: str, names: Collection[str], width: float, most: int) -> tuple[str, ...]:
+def title_lines(title: str, names: Collection[str], width: float, most: int) -> Lines:
     """Return the lines of `title`, nothing when it does not fit; together they are the title, but for blanks between.
 
     No line is wider than `width` Han characters and there are at most `most` of them; `names` are never broken, unless
@@ -40,7 +42,9 @@ def title_lines(title: str, names: Collection[str], width: float, most: int) -> 
     """
     words = words_of_title(title, names, width)
     arranged = [lines for count in range(1, most + 1) for lines in _arranged(words, count, width)]
-    return tuple(line.strip(_BLANKS) for line in min(arranged, key=_badness, default=()))
+    offices = tuple(_issuers(title, names))
+    best = min(arranged, key=lambda lines: _badness(lines, _below(offices, lines)), default=())
+    return tuple(line.strip(_BLANKS) for line in best)
 
 
 def is_shapely(widths: Sequence[float]) -> bool:
@@ -50,18 +54,42 @@ def is_shapely(widths: Sequence[float]) -> bool:
     return all(a <= b for a, b in pairwise(rising)) and all(a >= b for a, b in pairwise(falling))
 
 
+def ill_broken(lines: Lines, names: Collection[str], width: float) -> str:
+    """Return what is wrong with lines typed by hand, nothing where they are as `title_lines` may be (gbt9704 17)."""
+    title = "".join(lines)
+    shaped = _below(tuple(_issuers(title, names)), lines)
+    shape = "" if is_shapely([breadth_of(line) for line in shaped]) else "宽窄宽，不成梯形或菱形"
+    broken = "、".join(f"“{word.strip(_BLANKS)}”" for word in _broken(lines, words_of_title(title, names, width)))
+    return "，又".join(filter(None, (shape, f"把{broken}拆在了两行" if broken else "")))
+
+
+def _broken(lines: Lines, words: Sequence[str]) -> Iterator[str]:
+    """Yield the words in which a line ends."""
+    ends = set(accumulate(len(line) for line in lines))
+    for word, end in zip(words, accumulate(len(word) for word in words), strict=True):
+        if any(place in ends for place in range(end - len(word) + 1, end)):
+            yield word
+
+
 def words_of_title(title: str, names: Collection[str], width: float) -> tuple[str, ...]:
     """Return what may not be broken in `title`, piece by piece; what is wider than `width` is broken after all."""
-    known = {*names, *_issuers(title)}
-    kept = sorted((name for name in known if 1 < breadth_of(name) <= width), key=lambda name: (-len(name), name))
-    pattern = re.compile("|".join([*map(re.escape, kept), *_WHOLE]))
+    kept = [name for name in (*names, *_issuers(title, names)) if 1 < breadth_of(name) <= width]
+    pattern = re.compile("|".join([*_any_of(kept), *_WHOLE]))
     return tuple(_clung(list(_cut(title, pattern, width)), width))
 
 
-def _issuers(title: str) -> list[str]:
-    """Return who issues what a title is about: what stands before 关于, blank by blank."""
+def _issuers(title: str, names: Collection[str]) -> list[str]:
+    """Return who issues what a title is about: what stands before 关于, blank by blank or name by name."""
     before, about, _ = title.partition("关于")
-    return before.split() if about and "《" not in before else []
+    if not about or "《" in before:
+        return []
+    known = re.findall("|".join(_any_of(names)), before) if names else []
+    return known if "".join(known) == before else before.split()
+
+
+def _any_of(names: Collection[str]) -> list[str]:
+    """Return the patterns of names, in the order in which they are to be looked for: the longest first."""
+    return [re.escape(name) for name in sorted(set(names), key=lambda name: (-len(name), name))]
 
 
 def _cut(text: str, pattern: re.Pattern[str], width: float) -> Iterator[str]:
@@ -96,7 +124,7 @@ def _clung(words: Sequence[str], width: float) -> list[str]:
     return joined
 
 
-def _arranged(words: Sequence[str], count: int, width: float) -> Iterator[tuple[str, ...]]:
+def _arranged(words: Sequence[str], count: int, width: float) -> Iterator[Lines]:
     """Yield every way to put `words` on `count` lines that are wide enough for them."""
     if breadth_of("".join(words)) > count * width:
         return
@@ -109,12 +137,19 @@ def _arranged(words: Sequence[str], count: int, width: float) -> Iterator[tuple[
         yield from ((first, *rest) for rest in _arranged(words[end:], count - 1, width))
 
 
-def _badness(lines: tuple[str, ...]) -> tuple[bool, float, tuple[str, ...]]:
+def _below(offices: Lines, lines: Lines) -> Lines:
+    """Return the lines that are to have the shape: those below several offices that have a line each, else all."""
+    each = tuple(line.strip(_BLANKS) for line in lines[: len(offices)])
+    return lines[len(offices) :] if len(offices) > 1 and each == offices and len(lines) > len(offices) else lines
+
+
+def _badness(lines: Lines, shaped: Lines) -> tuple[bool, float, Lines]:
     """Return what is to be least: out of shape, then the sum of what is ugly; the lines decide between equals."""
-    widths = [breadth_of(line) for line in lines]
+    widths = [breadth_of(line) for line in shaped]
     ugly = _LINE * len(lines) + sum(_ugliness(line) for line in lines) + sum(_step(a, b) for a, b in pairwise(widths))
     lost = _LOST * sum(width < SHORTEST for width in widths) if len(lines) > 1 else 0
-    return not is_shapely(widths), ugly + lost, lines
+    parted = _YEAR * sum(line[0].isdigit() for line in lines[1:])
+    return not is_shapely(widths), ugly + lost + parted, lines
 
 
 def _ugliness(line: str) -> float:

@@ -25,8 +25,8 @@ class Tag:
 
 
 BLOCKS = ("h1", "h2", "h3", "h4", "p", "ul", "ol", "aside", "table", "figure", "nav")
-PARTS = ("redhead", "attachments", "signature", "imprint")
-INLINES = ("b", "a", "data", "br", "input")
+OFFICIAL = ("redhead", "attachments", "signature", "imprint")
+INLINES = ("b", "a", "data", "time", "br", "input")
 
 _HEADING = Tag(INLINES, words=True, attributes=("id", "class", "at"), classes=("plain", "run-in"))
 _NAME = Tag(words=True)
@@ -38,7 +38,7 @@ _CELL = Tag(INLINES, words=True, attributes=("colspan", "rowspan", "class"), cla
 TAGS: dict[str, Tag] = {
     "article": Tag(("section",)),
     "section": Tag(
-        BLOCKS + PARTS,
+        BLOCKS + OFFICIAL,
         attributes=("class", "start", "through"),
         classes=("cover", "contents", "body", "landscape"),
         needs=("class",),
@@ -62,7 +62,11 @@ TAGS: dict[str, Tag] = {
     "li": Tag(INLINES, words=True, attributes=("at",)),
     "aside": Tag(("header", "p", "ul", "ol"), attributes=("id", "at")),
     "header": _TITLE,
-    "table": Tag(("caption", "thead", "tbody", "tfoot"), attributes=("id", "at", "columns"), needs=("columns",)),
+    "table": Tag(
+        ("caption", "thead", "tbody", "tfoot"),
+        attributes=("id", "at", "columns", "keys"),
+        needs=("columns",),
+    ),
     "caption": _TITLE,
     "thead": _ROWS,
     "tbody": _ROWS,
@@ -90,8 +94,9 @@ TAGS: dict[str, Tag] = {
     "b": Tag(("data",), words=True),
     "a": Tag(attributes=("href",), needs=("href",)),
     "data": Tag(words=True, attributes=("value", "at"), needs=("value",)),
+    "time": Tag(words=True, attributes=("datetime",), needs=("datetime",)),
     "br": Tag(),
-    "input": Tag(attributes=("label", "type", "lines", "choices"), needs=("label", "type")),
+    "input": Tag(attributes=("label", "type", "lines"), needs=("label", "type")),
 }
 
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from yinfa.model.identity import Registry, Unit
-from yinfa.model.tasks import TaskBlock, TaskPart
+from yinfa.model.tasks import Point, TaskBlock, TaskPart
 from yinfa.model.walk import each_of
 from yinfa.model.words import PaperWords
 from yinfa.sources.text import Text
@@ -22,11 +22,20 @@ class Charge:
     """
 
     ordinal: int
-    task: TaskBlock
-    part: TaskPart | None
+    point: Point
     lead: Units
     support: Units
     chapter: Text | None = None
+
+    @property
+    def task(self) -> TaskBlock:
+        """Return the task that it is, or is a point of."""
+        return self.point.task
+
+    @property
+    def part(self) -> TaskPart | None:
+        """Return the point of the task that it is, None for the whole."""
+        return self.point.part
 
     @property
     def due(self) -> Text | None:
@@ -84,10 +93,16 @@ class Chapter:
         return sum(len(each.charges) for each in self.shares)
 
 
-def charges_of(words: PaperWords, registry: Registry) -> tuple[Charge, ...]:
-    """Return every task of a text in reading order, one line for each of its points; unknown units are left out."""
-    tasks = enumerate(_tasks(words), 1)
-    return tuple(each for ordinal, (chapter, task) in tasks for each in _charges(ordinal, chapter, task, registry))
+def charges_of(words: PaperWords, registry: Registry, year: int | None = None) -> tuple[Charge, ...]:
+    """Return every task of a text in reading order, one line for each of its points; unknown units are left out.
+
+    `year` is that of the paper, for a name that went over from one unit to another.
+    """
+    return tuple(
+        Charge(ordinal, point, *_units(point, registry, year), chapter)
+        for ordinal, (chapter, task) in enumerate(_tasks(words), 1)
+        for point in task.points()
+    )
 
 
 def charged(charges: Iterable[Charge], registry: Registry) -> Units:
@@ -118,20 +133,10 @@ def _tasks(words: PaperWords) -> Iterator[tuple[Text | None, TaskBlock]]:
         yield from ((chapter.heading, task) for task in each_of(TaskBlock, chapter))
 
 
-def _charges(ordinal: int, chapter: Text | None, task: TaskBlock, registry: Registry) -> Iterator[Charge]:
-    for part in task.parts or (None,):
-        lead, support = named(task, part)
-        yield Charge(ordinal, task, part, registry.in_order(lead), registry.in_order(support), chapter)
+def _units(point: Point, registry: Registry, year: int | None) -> tuple[Units, Units]:
+    """Return who leads a point and who supports it."""
+    return registry.in_order(point.lead, year), registry.in_order(point.support, year)
 
 
 def _ids(units: Units) -> tuple[str, ...]:
     return tuple(unit.id for unit in units)
-
-
-def named(task: TaskBlock, part: TaskPart | None) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
-    """Return who leads and who supports, by name: a point without a lead has its task's, and its task's support too."""
-    if part is None:
-        return task.lead, task.support
-    if part.lead:
-        return part.lead, part.support
-    return task.lead, part.support or task.support

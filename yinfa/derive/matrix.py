@@ -1,8 +1,8 @@
 """The matrix of tasks by units: who leads a task, who supports it, cut into tables of a width that can be printed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
+from itertools import accumulate, count, groupby
 from typing import Literal
 
 from yinfa.derive.duties import Charge, Share, Units, charged, shares_of
@@ -27,10 +27,17 @@ class Matrix:
     lines: tuple[Line, ...]
 
 
-def matrices_of(charges: Sequence[Charge], registry: Registry, most: int) -> tuple[Matrix, ...]:
-    """Return the matrix in tables of at most `most` units, evenly filled."""
-    shares = shares_of(charges)
-    return tuple(Matrix(units, tuple(_lines(shares, units))) for units in _cut(charged(charges, registry), most))
+def matrices_of(
+    charges: Sequence[Charge], registry: Registry, width: Callable[[Unit], int], room: int | None
+) -> tuple[Matrix, ...]:
+    """Return the matrix in tables whose units together are no wider than `room`, evenly filled; without it, in one.
+
+    A unit that is wider by itself has a table of its own.
+    """
+    shares, units = shares_of(charges), charged(charges, registry)
+    widths = tuple(map(width, units))
+    tables = _cut(units, widths, sum(widths) if room is None else room)
+    return tuple(Matrix(each, tuple(_lines(shares, each))) for each in tables)
 
 
 def _lines(shares: Sequence[Share], units: Units) -> Iterator[Line]:
@@ -47,7 +54,12 @@ def mark_of(share: Share, unit: Unit) -> Mark:
     return "support" if any(unit.id == one.id for each in share.charges for one in each.support) else ""
 
 
-def _cut(units: Units, most: int) -> Iterator[Units]:
-    tables = ceil(len(units) / most)
-    for number in range(tables):
-        yield units[len(units) * number // tables : len(units) * (number + 1) // tables]
+def _cut(units: Units, widths: Sequence[int], room: int) -> list[Units]:
+    """Return the units in as few runs as have room, each unit in the run in which its middle falls."""
+    whole, ends = sum(widths), tuple(accumulate(widths))
+    for runs in count(1):
+        places = [(2 * end - width) * runs // (2 * whole) for width, end in zip(widths, ends, strict=True)]
+        cut = [[at for at, _ in run] for _, run in groupby(enumerate(places), key=lambda each: each[1])]
+        if all(len(run) <= 1 or sum(widths[at] for at in run) <= room for run in cut):
+            break
+    return [tuple(units[at] for at in run) for run in cut]

@@ -22,6 +22,17 @@ class Num:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A day or a month: `text` as printed, `date` as it sorts (`2013-09-30`, `2013-09`).
+
+    One that is printed on several lines is as many of them, of one date.
+    """
+
+    text: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ref:
     """A reference to a numbered node; the refer pass fills in `text` (`表1`, `专栏2`)."""
 
@@ -46,16 +57,15 @@ class Break:
 class Blank:
     """A place to fill in: `name` is unique in the paper, `label` says what is asked; it prints no text of its own.
 
-    A "text" blank takes `lines` lines, a "choice" one of `choices`, a "check" is ticked or not.
+    A "text" blank takes `lines` lines, a "check" is ticked or not.
     """
 
     name: str
     label: str
-    kind: Literal["text", "choice", "check"] = "text"
-    choices: tuple[str, ...] = ()
+    kind: Literal["text", "check"] = "text"
     lines: int = 1
     text: Literal[""] = ""
 
 
-Inline = Text | Num | Ref | RunIn | Break | Blank
+Inline = Text | Num | Day | Ref | RunIn | Break | Blank
 Inlines = tuple[Inline, ...]

@@ -12,6 +12,7 @@ from typing import Literal
 # The whole tree is to be had from here; these parts of it stand in files of their own.
 from yinfa.document.inlines import Blank as Blank
 from yinfa.document.inlines import Break as Break
+from yinfa.document.inlines import Day as Day
 from yinfa.document.inlines import Inline as Inline
 from yinfa.document.inlines import Inlines as Inlines
 from yinfa.document.inlines import Num as Num
@@ -118,7 +119,8 @@ class Table:
     """A grid with a caption: `columns` are relative widths, `groups` are runs of rows kept apart from each other.
 
     A cell with a rowspan never reaches beyond its group. `head` rows repeat on every page.
-    The number pass fills in `ordinal` (`表1`), unless there is no caption. `notes` stand below the grid.
+    The number pass fills in `ordinal` (`表1`), unless there is no caption. `notes` stand below the grid. By the first
+    `keys` columns its rows are told apart: a workbook keeps them in sight.
     """
 
     id: str
@@ -129,6 +131,7 @@ class Table:
     notes: tuple[Paragraph, ...] = ()
     ordinal: str = ""
     origin: str = ""
+    keys: int = 0
 
 
 @dataclass(frozen=True, slots=True)

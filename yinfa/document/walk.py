@@ -44,6 +44,12 @@ def blocks_of(document: Document) -> Iterator[Block]:
         yield from section.blocks
 
 
+def letter_of(section: Section) -> RedHead | None:
+    """Return the 版头 of a letter that a section opens with: its first page bears no number (gbt9704 36)."""
+    heads = (block for block in section.blocks if isinstance(block, RedHead) and block.form == "letter")
+    return next(heads, None)
+
+
 def papers_of(document: Document) -> Iterator[tuple[Section, ...]]:
     """Yield the runs of sections that are a paper of their own: each but the first begins where a section `opens`."""
     run: list[Section] = []
