@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 MM_PER_PT = 25.4 / 72
+ASCENT = 0.88  # of the type size: how far the square of a Han character reaches above the baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,22 @@ class PageForm:
         """Return width and height of the type area in mm, those of the turned sheet if `wide`."""
         return (self.text_height, self.text_width) if wide else (self.text_width, self.text_height)
 
+    def beside(self, rule: float) -> tuple[float, float]:
+        """Return how far in from the sides of the type area a rule of so many mm begins and ends, in mm.
+
+        It is centred on the type area, or on the sheet if it is wider.
+        """
+        if rule <= self.text_width:
+            return (self.text_width - rule) / 2, (self.text_width - rule) / 2
+        out = (self.width - rule) / 2
+        return out - self.left, out - self.right
+
+    def margins(self, *, wide: bool) -> dict[str, float]:
+        """Return the margins in mm by side, clockwise; those of the sheet turned clockwise if `wide` (gbt9704 35)."""
+        if wide:
+            return {"top": self.left, "right": self.top, "bottom": self.right, "left": self.bottom}
+        return {"top": self.top, "right": self.right, "bottom": self.bottom, "left": self.left}
+
     def picture_height(self, *, wide: bool) -> float:
         """Return the greatest height of a picture in mm: heading, picture and caption go on one page."""
         return self.area(wide=wide)[1] - self.caption_room
@@ -47,7 +64,7 @@ class Role:
 
     `size`, `line`, `before`, `after`, `tracking` in pt; `indent` (first line), `left` and `right` in characters of the
     role's own size; `outline` 1-9, or 0 for body text; `next` keeps it on the page of what follows; `colour` RRGGBB,
-    nothing for black.
+    nothing for black; `own` sets ASCII characters too in its face, not in the latin one.
     """
 
     word: str
@@ -64,6 +81,7 @@ class Role:
     outline: int = 0
     next: bool = False
     colour: str = ""
+    own: bool = False
 
     @property
     def advance(self) -> float:
@@ -88,16 +106,24 @@ class HeadForm:
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """How 发文机关标志 and titles are fitted.
+    """How 发文机关标志 and titles are fitted, and what stands about them.
 
-    `least` in pt, `narrowest` in %, `gap` to the rule in mm, `weight` of the rules in pt, the rules of 版记 in mm, the
-    most lines of a title.
+    `least` in pt, `narrowest` in %, `suffix_gap` in characters; `below` in lines, `gap` to the rule in mm, `letter_gap`
+    in characters; `weight` of the rules in pt, of the two lines of a double one `thick` and `thin` by it; the width of
+    a seal and how much it is `raised` in mm, the rules of 版记 in mm, the most lines of a title.
     """
 
     least: float
     narrowest: float
+    suffix_gap: float
+    below: float
     gap: float
+    letter_gap: float
     weight: float
+    thick: float
+    thin: float
+    seal: float
+    raised: float
     imprint_edge: float
     imprint_inner: float
     title_lines: int

@@ -7,10 +7,23 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import yaml
 
-from yinfa.form import MM_PER_PT, BoxForm, Face, Fitting, HeadForm, Numbering, PageForm, Role, RunInForm, TableForm
+from yinfa.form import (
+    ASCENT,
+    MM_PER_PT,
+    BoxForm,
+    Face,
+    Fitting,
+    HeadForm,
+    Numbering,
+    PageForm,
+    Role,
+    RunInForm,
+    TableForm,
+)
 from yinfa.paths import STYLES
 
 __all__ = [
+    "ASCENT",
     "MM_PER_PT",
     "BadStyle",
     "BoxForm",

@@ -12,9 +12,9 @@ import pytest
 from tests.compose.composing import STYLE, composed, paper, templates
 from tests.plans import only_fault
 from yinfa.compose.parse import BadMarkup, parse
-from yinfa.writers.engine import paint, render
 from yinfa.writers.fonts import prepare_faces, write_font_config
 from yinfa.writers.pdf import lay_out
+from yinfa.writers.pdf.engine import paint, render
 
 SECRET = "secret-of-the-disk"  # noqa: S105  what must not be found
 

@@ -12,8 +12,8 @@ from tests.plans import Change, only_fault, read_plan
 from yinfa.document.tree import Document
 from yinfa.issue.naming import file_name
 from yinfa.writers.docx import write_docx
-from yinfa.writers.html import write_html
 from yinfa.writers.layout import Layout
+from yinfa.writers.pdf.html import write_html
 
 PAPER = "<article>\n<section class='body'>\n<p>{{ %s }}</p>\n</section></article>"
 
@@ -89,6 +89,7 @@ ISSUED, CONSULTED, ADOPTED = "关于印发2013年度", "关于公开征求", "�
         pytest.param(ADOPTED, ("意见!D2", HOSTILE), id="65-in-an-opinion"),
     ],
 )
+@pytest.mark.slow
 def test_65_tags_in_the_papers_of_a_year_are_escaped(tmp_path: Path, title: str, change: Change) -> None:
     """Also around the text, in tasks, and in forms."""
     document, _ = of_the_year(tmp_path, title, change)

@@ -10,11 +10,14 @@ import pytest
 
 from tests.hostile.xlsx_cases import CELLS, FILES, HEAVY, PARTS, SHOWN, Case, packed
 from tests.plans import write_plan
+from tests.slowly import with_slow
 from yinfa.diagnostics import Diagnostic, Report
 from yinfa.model.load import load_plan
 from yinfa.sources.preflight import preflight
 from yinfa.sources.workbook import read_workbook
 
+# Of those that are heavy, all but the three that are quick.
+SLOW = {str(case) for case in HEAVY} - {"41-far-cell", "44-cell-of-100-mb", "54-forged-size"}
 SECONDS = 10
 BYTES = 500 * 1024 * 1024
 NOBODY = 65534
@@ -64,7 +67,7 @@ def test_a_clumsy_workbook_is_read_without_a_word(case: Case, tmp_path: Path) ->
     assert read(case, tmp_path) == (case.gives, [])
 
 
-@pytest.mark.parametrize("case", HEAVY, ids=str)
+@pytest.mark.parametrize("case", with_slow({str(case): case for case in HEAVY}, SLOW))
 def test_a_heavy_workbook_ends_within_ten_seconds_and_500_mb(case: Case, tmp_path: Path) -> None:
     """A bomb gets its line, a million blank rows are read; the process neither crashes nor grows."""
     path = tmp_path / "表.xlsx"
@@ -108,6 +111,7 @@ def test_61_a_workbook_that_may_not_be_read_asks_to_be_closed(tmp_path: Path) ->
     assert (found.code, str(found.origin), found.hint) == ("file-locked", SHOWN, "请先在 Excel/WPS 中关闭")
 
 
+@pytest.mark.slow
 def test_60_no_damage_ends_in_a_traceback(tmp_path: Path) -> None:
     """A thousand workbooks with a few bytes altered, in the zip or in the XML of one part, are read or refused."""
     random, path = Random(60), tmp_path / "表.xlsx"  # noqa: S311 (no secret)

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.hostile.yaml_cases import FILES, HEAVY, MISSING, SCALARS, SHOWN, FileCase, ScalarCase
+from tests.slowly import with_slow
 from yinfa.diagnostics import Diagnostic, Origin, Report, Severity
 from yinfa.sources.scalars import as_date, as_decimal, as_integer
 from yinfa.sources.text import Text
 from yinfa.sources.yaml_file import Mapping, parse_yaml, read_yaml
 
+SLOW = ("size-slow-mends", "size-entries", "size-one-line")
 SECONDS = 10
 BYTES = 500 * 1024 * 1024
 
@@ -61,7 +63,7 @@ def test_26_byte_order_mark_and_crlf_are_accepted_without_a_word(tmp_path: Path)
     assert read(case.content, tmp_path)[1] == []
 
 
-@pytest.mark.parametrize("case", HEAVY, ids=str)
+@pytest.mark.parametrize("case", with_slow({str(case): case for case in HEAVY}, SLOW))
 def test_a_heavy_file_ends_within_ten_seconds_and_500_mb(case: FileCase, tmp_path: Path) -> None:
     """A bomb gets its line; the process neither crashes nor grows."""
     path = tmp_path / "plan.yaml"

@@ -8,12 +8,16 @@ from typing import Any
 import pdfplumber
 from PIL import ImageOps
 
-from yinfa.document.tree import Block, Document, Section
+from tests.form.measures import BOTTOM as BOTTOM  # the type area of an upright page
+from tests.form.measures import LEFT as LEFT
+from tests.form.measures import RIGHT as RIGHT
+from tests.form.measures import TOP as TOP
+from tests.trees import document_of as document_of
+from yinfa.document.tree import Block, Section
 from yinfa.styling import MM_PER_PT, load_style
 from yinfa.writers.pdf import lay_out
 
 DPI = 300
-LEFT, RIGHT, TOP, BOTTOM = 28.0, 184.0, 37.0, 262.0  # the type area of an upright page
 
 
 @dataclass(frozen=True)
@@ -35,11 +39,6 @@ class Ink:
     top: float
     right: float
     bottom: float
-
-
-def document_of(*sections: Section) -> Document:
-    """Return a document of these sections."""
-    return Document("plan", "题", "单位", "2011-11-01", sections)
 
 
 def pages_with(*blocks: Block) -> list[Any]:

@@ -1,6 +1,6 @@
 """发文机关标志 is fitted to the type area, 署名 and 成文日期 stand where rule 23 has them."""
 
-from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -80,9 +80,33 @@ def test_an_unsealed_date_begins_two_characters_right_of_the_name(length: int, o
     assert organ + length - 2 == date + 6
 
 
-def test_several_names_begin_at_one_height_and_seals_have_their_room() -> None:
-    plain = Signature(("某县某委员会", "某局"), DATE)
-    assert list(signature_place(plain, STYLE).organs) == [2, 6]
-    sealed = signature_place(replace(plain, sealed=True), STYLE)
-    assert list(sealed.organs) == [4, 6]
-    assert (sealed.apart + 1) * STYLE.roles["signature"].line * MM_PER_PT > 42
+def test_several_names_without_seals_begin_at_one_height_below_one_another() -> None:
+    place = signature_place(Signature(("某县某委员会", "某局"), DATE), STYLE)
+    assert (place.organs, place.lines) == ((2, 6), ((0,), (1,)))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "lines", "date"),
+    [
+        ((6, 6), ((0, 1),), 4),
+        ((6, 6, 6), ((0, 1, 2),), 4),  # three abreast at most
+        ((6, 6, 6, 6), ((0, 1), (2, 3)), 4),
+        ((7, 10, 6), ((0, 1), (2,)), 4),  # too long for three
+        ((16, 10), ((0, 1),), 3.1),  # the date moves right before names stand below one another
+        ((20, 20), ((0,), (1,)), 7),
+    ],
+)
+def test_sealed_names_stand_side_by_side_as_many_as_fit(
+    lengths: tuple[int, ...], lines: tuple[tuple[int, ...], ...], date: float
+) -> None:
+    """The seals do not touch, nor leave the type area, and the last name is centred over the date."""
+    place = signature_place(Signature(tuple("某" * length for length in lengths), DATE, sealed=True), STYLE)
+    assert place.lines == lines
+    assert place.date == pytest.approx(date, abs=0.1)
+    middles = [right + length / 2 for right, length in zip(place.organs, lengths, strict=True)]
+    assert middles[-1] == pytest.approx(place.date + 3)
+    character = STYLE.roles["signature"].advance * MM_PER_PT
+    for line in lines:
+        assert all(middles[left] - middles[right] > 42 / character for left, right in pairwise(line))
+        assert middles[line[0]] + max(42 / character, lengths[line[0]]) / 2 <= WIDTH * MM_PER_PT / character
+    assert len(lines) == 1 or (place.apart + 1) * STYLE.roles["signature"].line * MM_PER_PT > 42

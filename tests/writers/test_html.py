@@ -29,7 +29,7 @@ from yinfa.document.tree import (
     Text,
 )
 from yinfa.styling import load_style
-from yinfa.writers.html import write_html
+from yinfa.writers.pdf.html import write_html
 
 STYLE = load_style()
 
@@ -79,10 +79,10 @@ CASES: dict[str, tuple[Block, str]] = {
         ),
     ),
     "blanks": (
-        Paragraph((Blank("a", "甲"), Blank("b", "乙", lines=3), Blank("c", "丙", "choice", ("是",)))),
+        Paragraph((Blank("a", "甲"), Blank("b", "乙", lines=3), Blank("c", "丙", "check"), Text("是"))),
         (
             '<p><input type="text" name="a" title="甲"><textarea name="b" title="乙" style="height:3lh"></textarea>'
-            '<select name="c" title="丙"><option value=""></option><option value="是">是</option></select></p>'
+            '<input type="checkbox" name="c" title="丙">是</p>'
         ),
     ),
     "annex": (

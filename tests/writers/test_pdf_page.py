@@ -26,7 +26,7 @@ from tests.writers.pdf_measure import (
     size_of,
     text_lines,
 )
-from yinfa.document.tree import Heading, Paragraph, Section, Text
+from yinfa.document.tree import Block, Heading, Paragraph, RedHead, Section, Text
 from yinfa.paths import ROOT
 from yinfa.styling import MM_PER_PT, load_style
 from yinfa.writers.layout import Layout
@@ -81,6 +81,7 @@ def test_page_number(pages: list[Any], index: int, inset: Callable[[Ink], float]
     assert inset(ink) == pytest.approx(14 * MM_PER_PT, abs=0.15)
 
 
+@pytest.mark.slow
 def test_page_number_of_landscape_pages(layout: Layout, pages: list[Any]) -> None:
     """It stays where an upright page has it: in the left margin, low on odd pages and high on even ones (rule 35)."""
     first = int(layout.page_of["annex-1"])
@@ -129,6 +130,20 @@ def test_numbers_run_on_through_sections_of_one_make() -> None:
     assert lay_out(document_of(*sections), STYLE).page_of == {"a": "1", "b": "2", "c": "3", "d": "4"}
 
 
+def test_landscape_pages_numbered_anew_keep_their_make() -> None:
+    """Each section that begins the numbers anew has pages of its own name, which are landscape as any."""
+
+    def section(key: str, number: int | None = None) -> Section:
+        return Section("landscape", (Heading(key, 1, (Text("题"),), "plain"),), number)
+
+    laid = lay_out(document_of(section("a", 1), section("b"), section("c", 7), section("d"), section("e", 3)), STYLE)
+    assert laid.page_of == {"a": "1", "b": "2", "c": "7", "d": "8", "e": "3"}
+    pages = [page for page in pages_of(laid.pdf()) if page.chars]
+    assert {size_of(page) for page in pages} == {(297, 210)}
+    turned = ["".join(char["text"] for char in page.chars if not char["upright"]) for page in pages]
+    assert [sorted(each) for each in turned] == [sorted(f"— {number} —") for number in (1, 2, 7, 8, 3)]
+
+
 def test_page_of_is_what_is_printed(layout: Layout, pages: list[Any]) -> None:
     """Heading, box and table stand on the page that the layout says."""
     titles = {"h-2": "二、主要目标", "box-1": "专栏1", "table-1": "表1", "annex-1": "重大建设项目表"}
@@ -156,6 +171,7 @@ def test_headings_stay_with_their_text() -> None:
     assert [line.text for line in text_lines(second)] == ["一、题", "文"]
 
 
+@pytest.mark.slow
 def test_fonts_are_embedded_in_part(pdf: bytes) -> None:
     """Each font is a subset of a face of ours; no face of the system has slipped in."""
     with pdfplumber.open(BytesIO(pdf)) as opened:
@@ -193,3 +209,23 @@ def test_same_bytes_in_every_process(pdf: bytes) -> None:
             [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, check=True
         )
         assert made.stdout == pdf
+
+
+@pytest.mark.parametrize(
+    ("block", "figures", "face"),
+    [
+        (Paragraph((Text("2013年计划"),), "headline"), "2013", "FandolSong-Bold"),
+        (Heading("a", 1, (Text("题"),), "annex", "附件1", 1), "1", "FandolHei"),
+        (Heading("a", 1, (Text("2013年指标"),), "annex"), "2013", "FandolSong-Bold"),
+        (RedHead("document", ("某局",), secrecy="秘密★1年"), "1", "FandolHei"),
+        (Paragraph((Text("2013年"),)), "2013", "LiberationSerif"),
+    ],
+    ids=("headline", "annex mark", "annex title", "secrecy", "text"),
+)
+def test_figures_of_marks_and_titles_are_of_the_face_beside_them(block: Block, figures: str, face: str) -> None:
+    """附件 and its number, 密级 and its term are 黑体 (rules 10 and 27); in text figures are latin."""
+    chars = [char for page in pages_with(block) for char in page.chars if char["top"] * MM_PER_PT < BOTTOM]
+    found = [char for char in chars if char["text"].isdigit()]
+    assert "".join(char["text"] for char in found) == figures
+    assert all(face in char["fontname"] for char in found)
+    assert all(char["x1"] - char["x0"] == pytest.approx(char["size"] / 2, abs=0.3) for char in found)

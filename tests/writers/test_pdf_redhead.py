@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.redheads import REDHEADS, ending
+from tests.redhead_parts import OFFICE
+from tests.redheads import REDHEADS, brief, ending
 from tests.writers.pdf_measure import (
     BOTTOM,
     LEFT,
@@ -20,7 +21,7 @@ from tests.writers.pdf_measure import (
     pages_with,
     text_lines,
 )
-from yinfa.document.tree import Imprint, RedHead
+from yinfa.document.tree import Document, Imprint, Paragraph, RedHead, Text
 from yinfa.fitting import head_type
 from yinfa.styling import MM_PER_PT, load_style
 from yinfa.writers.layout import Layout
@@ -60,7 +61,12 @@ def _foot(page: Any) -> str:
 
 @pytest.mark.parametrize(
     ("name", "above", "top"),
-    [("document", 68, 72), ("joint", 60, 72), ("minutes", 60, 72), ("order", 40, 57), ("letter", 10, 30)],
+    [
+        ("document", 68, 72),
+        *(pytest.param(*each, marks=pytest.mark.slow) for each in (("joint", 60, 72), ("minutes", 60, 72))),
+        ("order", 40, 57),
+        ("letter", 10, 30),
+    ],
 )
 def test_ink_of_the_head_begins_at_its_height(name: str, above: float, top: float) -> None:
     """35 mm below the top of the type area, whatever stands above it; a letter's by the sheet (rules 12, 36 to 38)."""
@@ -187,12 +193,34 @@ def test_seal_lies_about_name_and_date_and_moves_nothing() -> None:
     assert [line.text for line in text_lines(bare)] == [line.text for line in text_lines(pages("sealed_by_picture")[0])]
 
 
+@pytest.mark.slow
 def test_text_comes_with_the_signature() -> None:
     """However long the text, some of it stands on the page of the signature (rule 25)."""
     for lines in range(3, 8):
         printed = pages_of(lay_out(ending(lines), STYLE).pdf())
         page = next(page for page in printed if any(line.text == "2013年5月9日" for line in lines_of(page)))
         assert text_lines(page)[0].text.startswith(("要把第", "某某县人民政府办公室文件"))
+
+
+@pytest.mark.parametrize(("characters", "last"), [(40, 1), (60, 1), (100, 2), (130, 2), (150, 2)])
+def test_the_only_text_begins_on_page_1_and_ends_on_that_of_the_signature(characters: int, last: int) -> None:
+    """It is cut where it would fit on page 1 too: of four lines and more two go along (rules 19 and 25)."""
+    first, second = _texts(brief(characters))
+    assert "各乡镇、各部门" in first[-3] + first[-2] + first[-1]
+    assert second.index(OFFICE) == last
+
+
+def test_the_only_text_is_not_cut_for_the_sake_of_the_postscript() -> None:
+    """Which goes to the next page alone where text and signature fill the first."""
+    head, title, addressee, _, *rest = ending(1).sections[0].blocks
+    first, second = pages_with(head, title, addressee, Paragraph((Text("两行字" * 12),)), *rest)
+    assert text_lines(first)[-1].text == "2013年5月9日"
+    assert text_lines(second)[0].text == "（此件公开发布）"
+
+
+def _texts(document: Document) -> list[list[str]]:
+    """Return the lines of each page."""
+    return [[line.text for line in text_lines(page)] for page in pages_of(lay_out(document, STYLE).pdf())]
 
 
 @pytest.mark.parametrize(
@@ -266,3 +294,29 @@ def test_text_stands_on_the_first_page_below_many_names() -> None:
     assert not head_type(replace(head, organs=(*organs, "某某县水利局")), STYLE).fits
     first, *_ = pages_with(joint, title, *rest)
     assert any(line.text.startswith("关于第1点") for line in lines_of(first))
+
+
+def _headed(name: str, form: str, **changes: float | bool) -> Any:
+    """Return the first page of a paper whose head has other measures."""
+    heads = {**STYLE.heads, form: replace(STYLE.heads[form], **changes)}  # type: ignore[arg-type]
+    return pages_of(lay_out(REDHEADS[name](), replace(STYLE, heads=heads)).pdf())[0]
+
+
+@pytest.mark.parametrize(("rule", "left"), [(120, LEFT + 18), (156, LEFT), (170, LEFT - 8)])
+def test_a_red_rule_is_as_wide_as_the_form_has_it(rule: float, left: float) -> None:
+    """Centred on the type area, a wider one on the sheet, as in the DOCX."""
+    edges = [each for each in _headed("unsealed", "document", rule=rule).rects if each["width"] > 300]
+    sides = [(each["x0"] * MM_PER_PT, each["x1"] * MM_PER_PT) for each in edges]
+    assert sides[0] == pytest.approx((left, left + rule), abs=0.1)
+
+
+@pytest.mark.parametrize(("name", "form"), [("unsealed", "document"), ("letter", "letter")])
+def test_a_red_rule_is_double_where_the_form_has_it_so(name: str, form: str) -> None:
+    """A double one is as high as its two lines and the space between them."""
+
+    def heights(*, double: bool) -> set[float]:
+        rects = [each for each in _headed(name, form, double=double).rects if each["width"] > 300]
+        return {round(max(each["height"] for each in rects) / STYLE.fitting.weight, 1)}
+
+    assert heights(double=False) == {1}
+    assert heights(double=True) == {STYLE.fitting.thick + 1 + STYLE.fitting.thin}

@@ -68,3 +68,11 @@ def test_a_total_row_is_as_high_as_any() -> None:
 def test_a_short_note_is_not_cut(length: int, cut: bool) -> None:
     pages = _words(*[LINE] * 19, _table(_rows(2), notes=(Paragraph((Text("注" * length),), "note"),)))
     assert any("注" in line for line in pages[0]) is cut
+
+
+@pytest.mark.parametrize("before", range(18, 23))
+def test_notes_never_stand_alone(before: int) -> None:
+    """Wherever the page ends, the last row goes with the notes below it."""
+    notes = tuple(Paragraph((Text(f"注{n}"),), "note") for n in range(2))
+    pages = _words(*[LINE] * before, _table(_rows(3), notes=notes))
+    assert any({"2行", "注0", "注1"} <= set(page) for page in pages)

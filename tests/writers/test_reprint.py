@@ -9,7 +9,7 @@ from yinfa.document.walk import text_of
 from yinfa.styling import load_style
 from yinfa.writers.grid import slots
 from yinfa.writers.pdf import lay_out
-from yinfa.writers.reprint import cutting, reprint
+from yinfa.writers.pdf.reprint import cutting, reprint
 
 STYLE = load_style()
 COLUMNS = 3

@@ -20,11 +20,11 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTCollection, TTFont
 
 from yinfa.paths import CACHE, FONTS
-from yinfa.styling import Face
+from yinfa.styling import ASCENT, Face
 
 ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 UNPRINTED = frozenset("\n\u200b\u2060")  # what a text may hold and no face needs
-ASCENT, DESCENT = 0.88, 0.12  # of the type size
+DESCENT = 0.12  # of the type size
 _FAMILY = "yinfa "  # what the names of prepared families begin with
 _RECIPE = 2  # count up when a change below makes other files of the same sources
 _UNUSED = ("GSUB", "GPOS", "GDEF", "BASE", "kern", "mort", "morx", "vhea", "vmtx", "VORG", "DSIG")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from yinfa.document.tree import Cell, Paragraph, Row, Table
+from yinfa.document.tree import Cell, Row, Table
 from yinfa.styling import MM_PER_PT, Style
 from yinfa.writers.measure import line_count
 
@@ -15,7 +15,7 @@ _EMPTY = Cell(())
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """How a row is held: not broken over pages (`whole`), and on the page of the row after it (`next`)."""
+    """How a row or note is held: not broken over pages (`whole`), and on the page of what is after it (`next`)."""
 
     whole: bool
     next: bool
@@ -31,20 +31,27 @@ class Slot:
 
 
 def holds(table: Table, style: Style, *, wide: bool) -> list[list[Hold]]:
-    """Return for each row of each group how it is held: rows that share a cell stay together, not being too many."""
+    """Return for each row of each group how it is held: rows that share a cell stay together, not being too many.
+
+    Neither a total nor the notes stand on a page without the row before them.
+    """
     width, page = (side / MM_PER_PT for side in style.page.area(wide=wide))
     held = [
         _held(list(_heights(group, table.columns, style, width)), _is_joined(group), page) for group in table.groups
     ]
-    if len(held) > 1 and len(held[-1]) == 1:  # a total does not stand alone
+    if len(held) > 1 and len(held[-1]) == 1:  # a total
         held[-2][-1] = replace(held[-2][-1], next=True)
+    if held and table.notes:
+        held[-1][-1] = replace(held[-1][-1], next=True)
     return held
 
 
-def is_short(note: Paragraph, style: Style, *, wide: bool) -> bool:
-    """Return whether a note is to stand on one page."""
-    width, _ = style.page.area(wide=wide)
-    return line_count(note.children, style.roles["note"], width / MM_PER_PT) <= SHORT
+def note_holds(table: Table, style: Style, *, wide: bool) -> list[Hold]:
+    """Return for each note of a table how it is held: a short one whole, and all together."""
+    width, role = style.page.area(wide=wide)[0] / MM_PER_PT, style.roles["note"]
+    last = len(table.notes) - 1
+    lines = (line_count(note.children, role, width) for note in table.notes)
+    return [Hold(count <= SHORT, n < last) for n, count in enumerate(lines)]
 
 
 def _is_joined(group: Sequence[Row]) -> bool:

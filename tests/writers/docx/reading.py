@@ -9,6 +9,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from tests.specimen import specimen
+from tests.word import text_in as text_in
 from yinfa.document.tree import Block, Document, Page, Section
 from yinfa.styling import load_style
 from yinfa.writers.docx import write_docx
@@ -50,11 +51,6 @@ def find(root: Node, path: str) -> list[Node]:
 def values(root: Node, path: str, attribute: str = "val") -> list[str]:
     """Return a `w:` attribute of everything that `path` leads to."""
     return [each.get(w_name(attribute), "") for each in find(root, path)]
-
-
-def text_in(root: Node) -> str:
-    """Return the characters of an element, those of fields as they are shown."""
-    return "".join(each.text or "" for each in root.iter(w_name("t")))
 
 
 def style_of(paragraph: Node) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.redheads import IMPRINT, seal
+from tests.redhead_parts import IMPRINT, seal
 from tests.writers.docx.reading import (
     STYLE,
     Node,
@@ -16,9 +16,11 @@ from tests.writers.docx.reading import (
     written,
 )
 from tests.writers.docx.test_docx_sections import margin_parts
-from yinfa.document.tree import Attachments, Document, Imprint, Paragraph, Section, Signature, Table, Text
+from yinfa.document.tree import Attachments, Document, Imprint, Paragraph, RedHead, Section, Signature, Table, Text
 from yinfa.styling import MM_PER_PT
+from yinfa.writers.docx import write_docx
 from yinfa.writers.docx.xml import w_name
+from yinfa.writers.layout import Layout
 
 OFFICE, DATE = "某某县人民政府办公室", "2013年5月9日"
 SIGNED = Signature((OFFICE,), DATE, sealed=True)
@@ -58,6 +60,15 @@ def test_several_annexes_are_numbered_by_word() -> None:
     assert shown == [("附件：%1.", "1"), ("%1.", "2"), ("%1.", "2")]
 
 
+def test_ten_annexes_have_room_for_their_numbers() -> None:
+    """10. is a character and a half wide, and all the names begin below one another."""
+    first, *others = find(body_of(Attachments(tuple((Text(f"第{n}表"),) for n in range(10)))), "w:p[w:pPr/w:numPr]")
+    left = {values(each, "w:pPr/w:ind", "left")[0] for each in (first, *others)}
+    assert [int(each) for each in left] == [round(20 * ADVANCE * (2 + 3 + 1.5))]
+    hanging = [int(values(each, "w:pPr/w:ind", "hanging")[0]) for each in (first, others[-1])]
+    assert hanging == [round(20 * ADVANCE * 4.5), round(20 * ADVANCE * 1.5)]
+
+
 def test_the_signature_keeps_the_end_of_the_text_on_its_page() -> None:
     """Rule 25."""
     first, last, named, organ, date, _ = body_of(text(30), text(30), Attachments(((Text("表"),),)), SIGNED)
@@ -67,6 +78,23 @@ def test_the_signature_keeps_the_end_of_the_text_on_its_page() -> None:
 
 def test_of_a_long_paragraph_it_keeps_the_last_lines() -> None:
     assert kept(body_of(text(300), SIGNED)[0]) == ["keepNext", "widowControl"]
+
+
+@pytest.mark.parametrize(
+    ("characters", "runs_over", "held"),
+    [
+        (60, 0, ["keepNext"]),  # Word cuts no paragraph of three lines of which two are to stay together
+        (100, 0, ["keepNext", "widowControl"]),
+        (130, 4, ["widowControl"]),  # LibreOffice would take all of it to the next page
+        (130, 1, []),
+    ],
+)
+def test_the_only_text_is_not_taken_off_the_page_of_the_head(characters: int, runs_over: int, held: list[str]) -> None:
+    """Rule 19: it begins there; where it runs over by itself, nothing need hold its end to the signature."""
+    paper = paper_of(RedHead("document", (OFFICE,)), text(characters), SIGNED)
+    docx = write_docx(paper, STYLE, Layout({}, 2, bytes, paper, runs_over))
+    texts = (each for each in find(parts_of(docx)["document.xml"], ".//w:p") if text_in(each).startswith("字"))
+    assert list(map(kept, texts)) == [held]
 
 
 def test_name_and_date_end_where_the_form_has_them() -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.extract.from_docx import said_by_docx
 from tests.writers.docx.reading import STYLE, Node, find, paper_of, parts_of, style_of, text_in, values, written
 from yinfa.compose.numerals import han
-from yinfa.document.tree import Box, Heading, ListBlock, ListItem, RunIn, Text
+from yinfa.document.tree import Block, Box, Document, Heading, ListBlock, ListItem, RunIn, Section, Text
 from yinfa.writers.docx.xml import w_name
 
 NUMBERS = {shown: n for n in range(1, 30) for shown in (str(n), han(n))}
@@ -21,6 +21,11 @@ def headings_of(ordinals: Sequence[str]) -> list[Heading]:
         Heading(f"h{n}", _level(each), (Text("题"),), ordinal=each, number=NUMBERS[each.strip("、（）.")])
         for n, each in enumerate(ordinals)
     ]
+
+
+def numbered_through(level: int, *blocks: Block) -> Document:
+    """Return a paper whose headings of a level are numbered on through the higher ones, of none if it is 0."""
+    return Document("opinion", "题", "某局", "2011-11-01", (Section("body", blocks, 1, through=level),))
 
 
 def _level(ordinal: str) -> int:
@@ -71,15 +76,27 @@ ORDINALS = {
 }
 
 
+@pytest.mark.parametrize("through", [0, 2], ids=("anew", "through"))
 @pytest.mark.parametrize("ordinals", ORDINALS.values(), ids=ORDINALS)
-def test_headings_are_counted_as_they_are_printed(ordinals: list[str]) -> None:
-    assert counted(parts_of(written(paper_of(*headings_of(ordinals))))) == ordinals
+def test_headings_are_counted_as_they_are_printed(ordinals: list[str], through: int) -> None:
+    """Whatever the section says of them."""
+    assert counted(parts_of(written(numbered_through(through, *headings_of(ordinals))))) == ordinals
 
 
-def test_plain_runs_of_headings_need_no_numbering_of_their_own() -> None:
-    for name in ("plain", "eleven", "through the chapters"):
-        document = parts_of(written(paper_of(*headings_of(ORDINALS[name]))))["document.xml"]
-        assert not find(document, ".//w:numPr")
+@pytest.mark.parametrize(("name", "through"), [("plain", 0), ("eleven", 0), ("through the chapters", 2)])
+def test_plain_runs_of_headings_need_no_numbering_of_their_own(name: str, through: int) -> None:
+    document = parts_of(written(numbered_through(through, *headings_of(ORDINALS[name]))))["document.xml"]
+    assert not find(document, ".//w:numPr")
+
+
+def test_a_paper_is_numbered_through_its_chapters_where_a_section_says_so() -> None:
+    """Not where its numbers happen to go on."""
+    headings = headings_of(["一、", "（一）", "二、", "（二）"])
+    patterns = [
+        len(find(parts_of(written(numbered_through(level, *headings)))["numbering.xml"], "w:abstractNum"))
+        for level in (0, 2)
+    ]
+    assert patterns[1] == patterns[0] + 1
 
 
 def test_run_in_headings_are_counted_among_the_others_of_their_level() -> None:
@@ -100,7 +117,7 @@ def test_run_in_articles_numbered_through_the_chapters_need_no_numbering_of_thei
         replace(each, form="run-in", children=(RunIn("题。"),)) if each.level == 2 else each
         for each in headings_of(["一、", "（一）", "（二）", "二、", "（三）", "三、", "（四）"])
     ]
-    numbering = parts_of(written(paper_of(*articles)))["numbering.xml"]
+    numbering = parts_of(written(numbered_through(2, *articles)))["numbering.xml"]
     assert not find(numbering, ".//w:startOverride")
 
 

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from tests.redheads import REDHEADS, letter
+from tests.redheads import REDHEADS, letter, letter_of_two
 from tests.writers.docx.reading import (
     STYLE,
     Node,
     body_of,
     effective,
     find,
+    paper_of,
     parts_of,
     style_of,
     text_in,
@@ -19,7 +20,10 @@ from tests.writers.docx.reading import (
 )
 from tests.writers.docx.test_docx_sections import margin_parts
 from yinfa.document.tree import Document, RedHead, Section
+from yinfa.styling import Style
+from yinfa.writers.docx import write_docx
 from yinfa.writers.docx.xml import mm_twips, w_name
+from yinfa.writers.layout import Layout
 
 OFFICE = RedHead("document", ("某某县人民政府办公室",), "文件", "某政办发〔2013〕62号")
 JOINT = RedHead("document", ("某某县质量技术监督局", "某某县财政局"), "文件", "某质监〔2013〕6号")
@@ -128,11 +132,11 @@ def test_signers_end_one_character_in() -> None:
     assert int(values(body, ".//w:pPr/w:tabs/w:tab", "pos")[0]) == pytest.approx(wanted, abs=2)
 
 
-@pytest.mark.parametrize("form", ["document", "minutes"])
-def test_a_red_rule_lies_below_the_number(form: str) -> None:
-    """Rule 16."""
+@pytest.mark.parametrize(("form", "key"), [("document", "GwHeadNumber"), ("minutes", "GwHeadNumberMinutes")])
+def test_a_red_rule_lies_below_the_number(form: str, key: str) -> None:
+    """Rules 16 and 38."""
     styles = styles_of(RedHead(form, ("某某局",), "", "〔2013〕3号"))  # type: ignore[arg-type]  # one of the forms
-    rule = find(styles, "w:style[@w:styleId='GwHeadNumber']/w:pPr/w:pBdr/w:bottom")[0]
+    rule = find(styles, f"w:style[@w:styleId='{key}']/w:pPr/w:pBdr/w:bottom")[0]
     assert (rule.get(w_name("val")), rule.get(w_name("color"))) == ("single", RED)
 
 
@@ -160,6 +164,17 @@ def test_a_letter_has_its_name_and_rules_on_the_sheet_of_its_first_page_alone() 
     assert kinds == {"GwLetterRule": ["thickThinSmallGap"], "GwLetterFoot": ["thinThickSmallGap"]}
 
 
+def test_the_names_of_a_letter_of_several_are_spread_to_one_width() -> None:
+    parts = parts_of(written(letter_of_two()))
+    head = margin_parts(find(parts["document.xml"], ".//w:sectPr")[0], "header", parts)["first"]
+    names = find(head, "w:p[w:pPr/w:jc/@w:val='distribute']")
+    assert [text_in(each) for each in names] == ["某某县质量技术监督局", "某某县环境保护局"]
+    size = int(effective(parts["styles.xml"], "GwHeadOrganLetter")["sz-run"]["val"]) / 2
+    room = mm_twips(156) - 20 * size * len("某某县质量技术监督局")
+    sides = [int(each) for side in ("left", "right") for each in values(head, ".//w:ind", side)]
+    assert sides == pytest.approx([room / 2] * 4, abs=20)
+
+
 def test_the_number_of_a_letter_stands_at_the_right_of_its_first_line() -> None:
     """Rule 36."""
     head = RedHead("letter", ("某某局",), "", "某函〔2013〕3号", serial="000001", urgency="加急")
@@ -167,7 +182,53 @@ def test_the_number_of_a_letter_stands_at_the_right_of_its_first_line() -> None:
     assert lines_of(replace(head, serial="", urgency=""))[0] == ("GwHeadNumberLetter", "|某函〔2013〕3号")
 
 
-@pytest.mark.parametrize("name", [name for name in REDHEADS if name != "letter"])
+@pytest.mark.parametrize("name", [name for name in REDHEADS if not name.startswith("letter")])
 def test_no_other_paper_has_a_first_page_of_its_own(name: str) -> None:
     parts = parts_of(written(REDHEADS[name]()))
     assert not find(parts["document.xml"], ".//w:titlePg | .//*[@w:type='first']")
+
+
+def with_head(form: str, **changes: object) -> Style:
+    """Return the form of papers with a head that has other measures."""
+    return replace(STYLE, heads={**STYLE.heads, form: replace(STYLE.heads[form], **changes)})  # type: ignore[arg-type]
+
+
+def parts_with(document: Document, style: Style) -> dict[str, Node]:
+    """Return the parts of a paper written in this form."""
+    return parts_of(write_docx(document, style, Layout({}, 1, lambda: b"", document)))
+
+
+@pytest.mark.parametrize(("form", "key"), [("document", "GwHeadNumber"), ("minutes", "GwHeadNumberMinutes")])
+@pytest.mark.parametrize(("rule", "sides"), [(156, [0, 0]), (120, [18, 18]), (170, [-8, -6])])
+def test_a_red_rule_is_as_wide_as_the_form_has_it(form: str, key: str, rule: float, sides: list[float]) -> None:
+    """Centred on the type area, a wider one on the sheet."""
+    paper = Document("notice", "题", "局", "2013-05-09", (Section("body", (OFFICE,)),))
+    said = effective(parts_with(paper, with_head(form, rule=rule))["styles.xml"], key)["ind"]
+    assert [int(said[side]) for side in ("left", "right")] == [mm_twips(side) for side in sides]
+
+
+def test_a_form_without_a_rule_has_none() -> None:
+    styles = parts_with(paper_of(OFFICE), with_head("document", rule=0))["styles.xml"]
+    assert not find(styles, "w:style[@w:styleId='GwHeadNumber']/w:pPr/w:pBdr")
+
+
+@pytest.mark.parametrize(("key", "form"), [("GwHeadNumber", "document"), ("GwLetterRule", "letter")])
+@pytest.mark.parametrize(("double", "kind"), [(True, "thickThinSmallGap"), (False, "single")])
+def test_a_red_rule_is_double_where_the_form_has_it_so(key: str, form: str, double: bool, kind: str) -> None:
+    styles = parts_with(letter(), with_head(form, double=double))["styles.xml"]
+    assert values(styles, f"w:style[@w:styleId='{key}']/w:pPr/w:pBdr/w:bottom") == [kind]
+
+
+def test_a_letter_without_a_second_rule_has_none() -> None:
+    parts = parts_with(letter(), with_head("letter", foot=0))
+    foot = margin_parts(find(parts["document.xml"], ".//w:sectPr")[0], "footer", parts)["first"]
+    assert not find(foot, ".//w:tbl")
+
+
+def test_the_lower_rule_of_a_letter_lies_as_high_as_the_form_has_it() -> None:
+    def height(foot: float) -> int:
+        parts = parts_with(letter(), with_head("letter", foot=foot))
+        part = margin_parts(find(parts["document.xml"], ".//w:sectPr")[0], "footer", parts)["first"]
+        return int(values(part, ".//w:tblpPr", "tblpY")[0])
+
+    assert height(20) - height(30) == mm_twips(10)

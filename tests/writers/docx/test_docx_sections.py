@@ -53,6 +53,12 @@ def test_a_landscape_page_is_the_upright_one_turned_clockwise() -> None:
     assert {side: margins[side] for side in turned} == {side: upright[of] for side, of in turned.items()}
 
 
+def test_the_foot_has_room_below_the_type_area() -> None:
+    """LibreOffice makes it 1 mm high at least, at the cost of the type area if need be."""
+    for margins in map(margins_of, SECTIONS):
+        assert margins["bottom"] - margins["footer"] > mm_twips(1)
+
+
 def test_text_begins_on_a_right_hand_page_numbered_one() -> None:
     assert values(BODY, "w:type") == ["oddPage"]
     assert values(BODY, "w:pgNumType", "start") == ["1"]

@@ -85,9 +85,26 @@ def test_punctuation_that_latin_faces_have_too_is_set_in_the_han_face(mark: str)
     assert find(body_of(Paragraph((Text(f"甲{mark}乙"),))), ".//w:rFonts[@w:hint='eastAsia']")
 
 
-def test_page_numbers_are_half_width_and_of_the_song_face() -> None:
-    fonts = effective(STYLES, "GwNumber")["rFonts-run"]
-    assert set(fonts.values()) == {"宋体"}
+@pytest.mark.parametrize(
+    ("identity", "face"),
+    [
+        ("GwNumber", "宋体"),
+        ("GwNumberEven", "宋体"),
+        ("GwAnnexMark", "黑体"),
+        ("GwAnnexMarkWide", "黑体"),
+        ("GwHeadNote", "黑体"),
+        ("Title", "方正小标宋简体"),
+        ("GwHeadline", "方正小标宋简体"),
+        ("GwAnnexTitle", "方正小标宋简体"),
+    ],
+)
+def test_figures_of_page_numbers_marks_and_titles_are_of_the_face_beside_them(identity: str, face: str) -> None:
+    assert set(effective(STYLES, identity)["rFonts-run"].values()) == {face}
+
+
+def test_figures_of_text_are_latin() -> None:
+    fonts = effective(STYLES, "GwBody")["rFonts-run"]
+    assert (fonts["ascii"], fonts["hAnsi"], fonts["eastAsia"]) == ("Times New Roman", "Times New Roman", "仿宋_GB2312")
 
 
 def test_lines_are_broken_as_the_form_wants_it() -> None:

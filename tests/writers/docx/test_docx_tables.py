@@ -97,6 +97,13 @@ def test_short_notes_are_not_cut() -> None:
     assert whole == [False, False, True, False, False]
 
 
+def test_the_last_row_stays_with_the_notes_and_these_with_each_other() -> None:
+    notes = tuple(Paragraph((Text("注"),), "note") for _ in range(2))
+    body = body_of(replace(table(((cell("甲"),), (cell("乙"),))), notes=notes))
+    kept = [bool(find(each, ".//w:keepNext")) for each in (*find(body, ".//w:tr"), *find(body, "w:p")[1:3])]
+    assert kept == [True, False, True, True, False]
+
+
 def test_rows_that_share_a_cell_stay_together() -> None:
     shared = ((cell("甲", rows=2), cell("1"), cell("2")), (cell("3"), cell("4")))
     apart = ((cell("乙"), cell("5"), cell("6")), (cell("丙"), cell("7"), cell("8")))

@@ -26,18 +26,20 @@ def write_docx(document: Document, style: Style, layout: Layout) -> bytes:
     paper = begin(document, style, layout, package)
     margins = Margins(paper, document.mark)
     for number, section in enumerate(document.sections, 1):
-        elements = _section(section, paper)
+        body.extend(_section(section, paper))
         setup = section_properties(section, style, margins, first=number == 1)
-        if number == len(document.sections):
-            elements.append(setup)
-        else:  # a property of the section's last paragraph
-            elements[-1][0].append(setup)
-        body.extend(elements)
-    package.add("styles", style_sheet(style, paper.numbers.of_styles))
+        # but for the last, a property of the section's last paragraph
+        (body if number == len(document.sections) else body[-1][0]).append(setup)
+    _add_parts(package, paper)
+    return package.to_bytes()
+
+
+def _add_parts(package: Package, paper: Paper) -> None:
+    """Add what the body rests on: styles, numberings, settings, fonts."""
+    package.add("styles", style_sheet(paper.style, paper.numbers.of_styles))
     package.add("numbering", paper.numbers.part())
     package.add("settings", settings())
-    package.add("fontTable", font_table(style))
-    return package.to_bytes()
+    package.add("fontTable", font_table(paper.style))
 
 
 def _section(section: Section, paper: Paper) -> list[Element]:

@@ -16,11 +16,10 @@ def control(blank: Blank, *, ruled: bool) -> Element:
     named = (w("alias", val=blank.label), w("tag", val=blank.name[:_LONGEST_TAG]), w("id", val=_number(blank)))
     if blank.kind == "check":
         return w("sdt", w("sdtPr", *named, _box()), w("sdtContent", _run(UNTICKED)))
-    kind = _list(blank) if blank.kind == "choice" else w("text", multiLine=1)
     room = w_text("t", _LINE if ruled else _ROOM)
     lines = [line for _ in range(blank.lines - 1) for line in (w("br"), deepcopy(room))]
     content = w("sdtContent", w("r", *_underlined(ruled=ruled), room, *lines))
-    return w("sdt", w("sdtPr", *_underlined(ruled=ruled), *named, w("showingPlcHdr"), kind), content)
+    return w("sdt", w("sdtPr", *_underlined(ruled=ruled), *named, w("showingPlcHdr"), w("text", multiLine=1)), content)
 
 
 def _underlined(*, ruled: bool) -> list[Element]:
@@ -30,10 +29,6 @@ def _underlined(*, ruled: bool) -> list[Element]:
 def _number(blank: Blank) -> int:
     """Return the number that Word knows a control by: the same whenever the paper is written."""
     return crc32(blank.name.encode()) >> 1
-
-
-def _list(blank: Blank) -> Element:
-    return w("dropDownList", *(w("listItem", displayText=each, value=each) for each in blank.choices))
 
 
 def _box() -> Element:

@@ -28,26 +28,33 @@ from yinfa.writers.docx.redhead import redhead_elements
 from yinfa.writers.docx.styles import run_in_style
 from yinfa.writers.docx.tables import table_elements
 from yinfa.writers.docx.xml import Element, twips, w, w_name
-from yinfa.writers.measure import closes_whole
+from yinfa.writers.measure import Closing, closing_of
 
 
 def block_elements(blocks: Sequence[Block], paper: Paper) -> Iterator[Element]:
     """Yield what the blocks are in a DOCX, with nothing run together that is to stand apart."""
     last: Block | None = None
-    for block, after in zip_longest(blocks, blocks[1:]):
+    for at, (block, after) in enumerate(zip_longest(blocks, blocks[1:]), 1):
         if _would_merge(last, block):
             yield paper.paragraph("section-end")
         elements = list(_elements(block, paper, last))
         if isinstance(after, Attachments | Signature):
-            _keep(elements[-1][0], whole=closes_whole(block, paper.style))
+            _keep(elements[-1][0], closing_of(blocks[:at], paper.style), paper.layout.runs_over)
         yield from elements
         last = block
 
 
-def _keep(properties: Element, *, whole: bool) -> None:
-    """Keep a paragraph on the page of the signature below, or of a long one the last two lines (gbt9704 25)."""
-    if properties.tag == w_name("pPr") and properties.find(w_name("keepNext")) is None:
-        properties[1:1] = [w("keepNext"), w("keepLines") if whole else w("widowControl")]
+def _keep(properties: Element, closing: Closing, runs_over: int) -> None:
+    """Keep a paragraph on the page of the signature below, or of a long one the last two lines (gbt9704 25).
+
+    The only text whose `runs_over` lines are all that its page has room for needs no keeping.
+    """
+    if properties.tag != w_name("pPr") or properties.find(w_name("keepNext")) is not None:
+        return
+    by_itself = runs_over if closing.opening else 0
+    held = (("keepNext", not by_itself), ("keepLines", closing.whole))
+    twos = ("widowControl", closing.twos and not closing.whole and by_itself != 1)
+    properties[1:1] = [w(name) for name, holds in (*held, twos) if holds]
 
 
 def _would_merge(last: Block | None, block: Block) -> bool:

@@ -1,21 +1,20 @@
 """What closes a red-head document: 附件说明, 署名 and 成文日期, 版记 (gbt9704 22-25, 28-31)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docx.oxml.shape import CT_Inline
 from docx.shared import Length, Mm
 from lxml import etree
 
 from yinfa.document.tree import Attachments, Imprint, Signature
-from yinfa.fitting import SEAL_RAISED, SEAL_WIDTH, SignaturePlace, breadth_of, signature_place
+from yinfa.fitting import SignaturePlace, breadth_of, ordinal_room, signature_place
 from yinfa.styling import MM_PER_PT
+from yinfa.writers.docx.frames import cell, frame, whole_row
 from yinfa.writers.docx.inlines import run, runs
-from yinfa.writers.docx.numbering import ATTACHED
 from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.xml import Element, Value, eighths, mm_twips, twips, w
+from yinfa.writers.titles import ATTACHED, COPIED, ISSUED
 
-COPIED = "抄送："
-ISSUED = "印发"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
 
@@ -29,20 +28,45 @@ def attachment_paragraphs(attachments: Attachments, paper: Paper) -> Iterator[El
     for n, name in enumerate(names):
         key = "attachments-next" if n else "attachments-first"
         numbered = following if n else paper.numbers.ordered(key)
-        yield paper.paragraph(key, *name, numbered=numbered, keep=True)
+        paragraph = paper.paragraph(key, *name, numbered=numbered, keep=True)
+        yield _hung(paragraph, len(names), paper, 0 if n else breadth_of(ATTACHED))
+
+
+def _hung(paragraph: Element, names: int, paper: Paper, before: float) -> Element:
+    """Return a name of 附件说明, its ordinal wider than in its style where there are ten names."""
+    role, room = paper.style.roles["attachments"], ordinal_room(names)
+    if room > ordinal_room(2):
+        left, hanging = role.indent + breadth_of(ATTACHED) + room, before + room
+        paragraph[0].append(w("ind", left=twips(left * role.advance), hanging=twips(hanging * role.advance)))
+    return paragraph
 
 
 def signature_paragraphs(signature: Signature, paper: Paper) -> Iterator[Element]:
-    """Yield 署名 and 成文日期, each line as far from the right edge as `fitting` has it, the seal behind them."""
+    """Yield 署名 and 成文日期, each name as far from the right edge as `fitting` has it, the seal behind them."""
     place, roles = signature_place(signature, paper.style), paper.style.roles
     line, blank = roles["signature"].line, place.before
-    for name, right in zip(signature.organs, place.organs, strict=True):
-        yield _placed(paper.paragraph("signature", run(name)), blank * line, right * roles["signature"].advance)
+    for names in place.lines:
+        yield _abreast(names, signature, place, paper, blank * line)
         blank = place.apart
     seal = [_seal(signature, place, paper)] if signature.seal else []
     date = paper.paragraph("signature-date", *seal, run(signature.date))
     before = 0 if signature.organs else place.before * line
     yield _placed(date, before, place.date * roles["signature-date"].advance)
+
+
+def _abreast(names: Sequence[int], signature: Signature, place: SignaturePlace, paper: Paper, before: float) -> Element:
+    """Return the names of a line: a lone one by its indent, several led to their middles by tabs."""
+    advance, organs = paper.style.roles["signature"].advance, signature.organs
+    if len(names) == 1:
+        words = run(organs[names[0]])
+        return _placed(paper.paragraph("signature", words), before, place.organs[names[0]] * advance)
+    content = [part for name in names for part in (w("r", w("tab")), run(organs[name]))]
+    paragraph = paper.paragraph("signature", *content)
+    width = paper.style.page.text_width / MM_PER_PT
+    middles = (width - (place.organs[name] + breadth_of(organs[name]) / 2) * advance for name in names)
+    stops = (w("tab", val="center", pos=twips(middle)) for middle in middles)
+    paragraph[0].extend([w("tabs", *stops), w("spacing", before=twips(before)), w("jc", val="left")])
+    return paragraph
 
 
 def _placed(paragraph: Element, before: float, right: float) -> Element:
@@ -55,12 +79,13 @@ def _seal(signature: Signature, place: SignaturePlace, paper: Paper) -> Element:
     """Return the run that hangs the seal behind the text, where it moves no line."""
     relation, ratio = paper.package.add_picture(signature.seal)
     number = paper.package.next_drawing()
-    high, role = SEAL_WIDTH * ratio, paper.style.roles["signature"]
+    wide, role = paper.style.fitting.seal, paper.style.roles["signature"]
+    high = wide * ratio
     middle = (place.date + breadth_of(signature.date) / 2) * role.advance * MM_PER_PT
-    left = paper.style.page.text_width - max(middle - SEAL_WIDTH / 2, 0) - SEAL_WIDTH
-    inline = CT_Inline.new_pic_inline(number, relation, f"seal{number}", _emu(SEAL_WIDTH), _emu(high))
+    left = paper.style.page.text_width - max(middle - wide / 2, 0) - wide
+    inline = CT_Inline.new_pic_inline(number, relation, f"seal{number}", _emu(wide), _emu(high))
     inline.docPr.set("descr", "印章")
-    anchor = _anchor(inline, _emu(left), _emu(-SEAL_RAISED - high / 2))
+    anchor = _anchor(inline, _emu(left), _emu(-paper.style.fitting.raised - high / 2))
     return w("r", w("drawing", anchor))
 
 
@@ -93,29 +118,21 @@ def _emu(millimetres: float) -> Length:
 
 def imprint_elements(imprint: Imprint, paper: Paper) -> list[Element]:
     """Return 版记: a table that floats to the foot of the type area, and what it hangs on; a letter's has no rules."""
-    lines = []
-    if imprint.copies:
-        lines.append(paper.paragraph("imprint-copies", run(COPIED + imprint.copies)))
-    if imprint.printer:
-        date = [w("r", w("tab")), run(imprint.date + ISSUED)] if imprint.date else []
-        lines.append(paper.paragraph("imprint", run(imprint.printer), *date))
     page = paper.style.page
     left, width = mm_twips(page.left), mm_twips(page.text_width)
-    rows = [_row(line, width) for line in lines]
-    properties = w(
-        "tblPr",
-        # LibreOffice lets a table of the full width float only where it is placed from the edge of the sheet
-        w("tblpPr", vertAnchor="margin", horzAnchor="page", tblpX=left, tblpYSpec="bottom"),
-        w("tblW", w=width, type="dxa"),
-        *([_rules(paper)] if imprint.printer else []),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", *(w(edge, w=0, type="dxa") for edge in ("left", "right"))),
-    )
-    return [w("tbl", properties, w("tblGrid", w("gridCol", w=width)), *rows), paper.paragraph("section-end")]
+    # LibreOffice lets a table of the full width float only where it is placed from the edge of the sheet
+    place = w("tblpPr", vertAnchor="margin", horzAnchor="page", tblpX=left, tblpYSpec="bottom")
+    rows = (whole_row(cell(width, line)) for line in _imprint_lines(imprint, paper))
+    table = frame([width], rows, place=place, looks=_rules(paper) if imprint.printer else None)
+    return [table, paper.paragraph("section-end")]
 
 
-def _row(line: Element, width: int) -> Element:
-    return w("tr", w("trPr", w("cantSplit")), w("tc", w("tcPr", w("tcW", w=width, type="dxa")), line))
+def _imprint_lines(imprint: Imprint, paper: Paper) -> Iterator[Element]:
+    if imprint.copies:
+        yield paper.paragraph("imprint-copies", run(COPIED + imprint.copies))
+    if imprint.printer:
+        date = [w("r", w("tab")), run(imprint.date + ISSUED)] if imprint.date else []
+        yield paper.paragraph("imprint", run(imprint.printer), *date)
 
 
 def _rules(paper: Paper) -> Element:

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from yinfa.document.tree import Heading
+from yinfa.document.tree import Heading, Section
 from yinfa.styling import Role, Style
-from yinfa.writers.docx.counting import NO_LEVEL, level_numbered_on
 from yinfa.writers.docx.roles import indents, looks_of, style_id
 from yinfa.writers.docx.xml import Element, w
+from yinfa.writers.titles import ATTACHED
 
+NO_LEVEL = 5  # below the lowest
 HEADINGS = ("heading-1", "heading-2", "heading-3", "heading-4")
 UPPER, LOWER = 0, 5  # the patterns of headings; LOWER where some levels are numbered on through the others
 LISTS = {"dash": 1, "ordered": 2, "box-dash": 3, "box-ordered": 4}  # the pattern that each is an instance of
 LISTS |= {"attachments-first": 6, "attachments-next": 7}
-ATTACHED = "附件："
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ NONE = Numbered(0)  # takes the numbering of the style away
 class Numbers:
     """The numberings of one paper, and the count of its headings as Word will count them."""
 
-    def __init__(self, style: Style, headings: Iterable[Heading] = ()) -> None:
+    def __init__(self, style: Style, sections: Iterable[Section] = ()) -> None:
         self._style = style
         self._instances: list[Element] = []
         self._counts = [0, 0, 0, 0]
-        self._split = level_numbered_on(headings)
+        self._split = min((each.through for each in sections if each.through), default=NO_LEVEL)
         upper = self._add(UPPER)
         lower = self._add(LOWER) if self._split < NO_LEVEL else upper
         self._current = {UPPER: upper, LOWER: lower}
@@ -116,16 +116,7 @@ def _level(
 ) -> Element:
     """Return a level that prints `shown`; its indents repeat the style's, which it would override else."""
     form = "chineseCountingThousand" if "{han}" in shown else "decimal" if "{n}" in shown else "none"
-    text = re.sub(r"\{(han|n)\}", f"%{level + 1}", shown)
-    return w(
-        "lvl",
-        w("start", val=1),
-        w("numFmt", val=form),
-        *links,
-        w("suff", val=behind),
-        w("lvlText", val=text),
-        w("lvlJc", val="left"),
-        w("pPr", indents(role, margin)),
-        w("rPr", w("rFonts", hint="eastAsia")),
-        ilvl=level,
-    )
+    text = w("lvlText", val=re.sub(r"\{(han|n)\}", f"%{level + 1}", shown))
+    printed = (w("numFmt", val=form), *links, w("suff", val=behind), text, w("lvlJc", val="left"))
+    looks = (w("pPr", indents(role, margin)), w("rPr", w("rFonts", hint="eastAsia")))
+    return w("lvl", w("start", val=1), *printed, *looks, ilvl=level)

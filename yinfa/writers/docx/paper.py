@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from yinfa.document.tree import Document, Heading, Inlines, Page
-from yinfa.document.walk import blocks_of
+from yinfa.document.tree import Document, Inlines, Page
 from yinfa.styling import Style
 from yinfa.writers.docx.inlines import Bookmarks, bookmarks_of, numbered_title, runs
 from yinfa.writers.docx.numbering import Numbered, Numbers
@@ -12,8 +11,6 @@ from yinfa.writers.docx.roles import looks_of, style_id
 from yinfa.writers.docx.styles import PARTICIPANTS, RUN_IN
 from yinfa.writers.docx.xml import Element, mm_twips, w
 from yinfa.writers.layout import Layout
-
-NUMBERED = ("ordinal", "run-in")  # the forms of heading that are counted in their level
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +54,5 @@ class Paper:
 
 def begin(document: Document, style: Style, layout: Layout, package: Package) -> Paper:
     """Return the paper that `document` becomes, with nothing on it yet."""
-    headings = [block for block in blocks_of(document) if isinstance(block, Heading) and block.form in NUMBERED]
     ids = {key: style_id(key, look) for key, look in looks_of(style).items()}
-    return Paper(style, layout, package, bookmarks_of(document), Numbers(style, headings), ids)
+    return Paper(style, layout, package, bookmarks_of(document), Numbers(style, document.sections), ids)

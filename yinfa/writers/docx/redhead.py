@@ -5,16 +5,17 @@ from dataclasses import replace
 
 from yinfa.document.tree import Document, RedHead
 from yinfa.document.walk import blocks_of
-from yinfa.fitting import SUFFIX_GAP, breadth_of, head_breadth, head_type
+from yinfa.fitting import breadth_of, head_breadth, head_type, signer_lines
 from yinfa.styling import MM_PER_PT, Roles, Style
+from yinfa.writers.docx.frames import cell, frame, whole_row
 from yinfa.writers.docx.inlines import run
 from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.roles import DOUBLE, END_LINE, ink_drop
 from yinfa.writers.docx.styles import SIGNER
 from yinfa.writers.docx.xml import Element, mm_twips, twips, w, w_text
+from yinfa.writers.titles import SIGNED_BY
 
-_SIGNED = "签发人："
-_ABREAST = 2  # names of signers on a line
+_NUMBERS = {"document": "head-number", "order": "head-number-order", "minutes": "head-number-minutes"}
 _SLACK = 1  # pt, so that a line that is just as wide as its cell is not turned over
 
 
@@ -47,24 +48,28 @@ def letter_head(head: RedHead, paper: Paper) -> list[Element]:
     names = (*head.organs[:-1], head.organs[-1] + head.suffix)
     keys = ("head-organ-letter", *("head-organ" for _ in names[1:]))
     lines = [paper.paragraph(key, _organ(name, head, paper)) for key, name in zip(keys, names, strict=True)]
-    return [*lines, paper.paragraph("letter-rule")]
+    if len(names) > 1:
+        lines = [_formed(_spread(line, head, paper), w("jc", val="distribute")) for line in lines]
+    return [*lines, paper.paragraph("letter-rule" if paper.style.heads["letter"].rule else "section-end")]
 
 
-def letter_foot(paper: Paper) -> Element:
-    """Return the double rule above the lower edge of a letter's first page: of a cell that floats there."""
+def _spread(line: Element, head: RedHead, paper: Paper) -> Element:
+    """Return one of several names in the middle of the type area, with the room that the longest takes."""
+    fitted = head_type(head, paper.style)
+    wide = head_breadth(head, paper.style) * fitted.size * fitted.scale / 100
+    room = paper.style.page.text_width / MM_PER_PT - wide - _SLACK
+    return _formed(line, w("ind", left=twips(room / 2), right=twips(room / 2)))
+
+
+def letter_foot(paper: Paper) -> Iterator[Element]:
+    """Yield the rule above the lower edge of a letter's first page: of a cell that floats there."""
     page, form, fitting = paper.style.page, paper.style.heads["letter"], paper.style.fitting
-    width, rule = mm_twips(form.rule), paper.paragraph("letter-foot")
+    width = mm_twips(form.rule)
     left, foot = mm_twips((page.width - form.rule) / 2), mm_twips(page.height - form.foot)
-    top = foot - twips(DOUBLE * fitting.weight + END_LINE)
-    properties = w(
-        "tblPr",
-        w("tblpPr", vertAnchor="page", horzAnchor="page", tblpX=left, tblpY=top),
-        w("tblW", w=width, type="dxa"),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", *(w(edge, w=0, type="dxa") for edge in ("left", "right"))),
-    )
-    cell = w("tc", w("tcPr", w("tcW", w=width, type="dxa")), rule)
-    return w("tbl", properties, w("tblGrid", w("gridCol", w=width)), w("tr", cell))
+    top = foot - twips((DOUBLE if form.double else 1) * fitting.weight + END_LINE)
+    if form.rule and form.foot:
+        place = w("tblpPr", vertAnchor="page", horzAnchor="page", tblpX=left, tblpY=top)
+        yield frame([width], [w("tr", cell(width, paper.paragraph("letter-foot")))], place=place)
 
 
 def _notes(head: RedHead) -> list[tuple[str, str]]:
@@ -91,54 +96,49 @@ def _organs(head: RedHead, paper: Paper, before: float) -> list[Element]:
 def _table(head: RedHead, paper: Paper) -> Element:
     """Return the names one below the other, spread to one width, and 文件 behind them at half their height."""
     role, scale = paper.style.roles["head-organ"], head_type(head, paper.style).scale / 100
-    gap = (SUFFIX_GAP if head.suffix else 0) * role.size * scale
-    wide = [(head_breadth(head) - breadth_of(head.suffix)) * role.size * scale - gap + _SLACK]
+    gap = (paper.style.fitting.suffix_gap if head.suffix else 0) * role.size * scale
+    wide = [(head_breadth(head, paper.style) - breadth_of(head.suffix)) * role.size * scale - gap + _SLACK]
     if head.suffix:
         wide.append(breadth_of(head.suffix) * role.size * scale + gap + _SLACK)
     widths = [twips(each) for each in wide]
-    properties = w(
-        "tblPr",
-        w("tblW", w=sum(widths), type="dxa"),
-        w("jc", val="center"),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", *(w(edge, w=0, type="dxa") for edge in ("left", "right"))),
-    )
-    rows = [_row(number, head, paper, widths) for number in range(len(head.organs))]
-    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)), *rows)
+    rows = (_row(number, head, paper, widths) for number in range(len(head.organs)))
+    return frame(widths, rows, looks=w("jc", val="center"))
 
 
 def _row(number: int, head: RedHead, paper: Paper, widths: list[int]) -> Element:
     name = _formed(paper.paragraph("head-organ", _organ(head.organs[number], head, paper)), w("jc", val="distribute"))
-    cells = [w("tc", w("tcPr", w("tcW", w=widths[0], type="dxa")), name)]
+    cells = [cell(widths[0], name)]
     if head.suffix:
         words = [] if number else [_organ(head.suffix, head, paper)]
         merged = w("vMerge", val="continue" if number else "restart")
-        place = w("tcPr", w("tcW", w=widths[1], type="dxa"), merged, w("vAlign", val="center"))
         suffix = _formed(paper.paragraph("head-organ", *words), w("jc", val="right"))
-        cells.append(w("tc", place, suffix))
-    return w("tr", w("trPr", w("cantSplit")), *cells)
+        cells.append(cell(widths[1], suffix, merged, w("vAlign", val="center")))
+    return whole_row(*cells)
 
 
 def _number(head: RedHead, paper: Paper) -> Iterator[Element]:
     """Yield 发文字号, with the rule below it; in an upward document on the line of the last signers."""
     if not head.signers:
-        key = "head-number" if paper.style.heads[head.form].rule else "head-number-order"
-        yield paper.paragraph(key, run(head.number))
+        yield paper.paragraph(_NUMBERS[head.form], run(head.number))
         return
-    lines = [head.signers[at : at + _ABREAST] for at in range(0, len(head.signers), _ABREAST)]
-    role = paper.style.roles["head-number"]
-    block = breadth_of(_SIGNED) + max(breadth_of("\u3000".join(names)) for names in lines)
-    signed = paper.style.page.text_width / MM_PER_PT - (1 + block) * role.advance
-    stops = (signed, signed + breadth_of(_SIGNED) * role.advance)
+    lines = ["\u3000".join(names) for names in signer_lines(head)]
+    before = paper.style.fitting.below * paper.style.roles["head-number"].line
     for at, names in enumerate(lines):
-        words = [run(head.number)] if at == len(lines) - 1 else []
-        words += [_tab(), run(_SIGNED)] if at == 0 else [_tab(), _tab()]
-        key = "head-number-upward" if at == len(lines) - 1 else "head-signer-line"
-        line = paper.paragraph(key, *words, run("\u3000".join(names), SIGNER))
-        line[0].append(w("tabs", *(w("tab", val="left", pos=twips(stop)) for stop in stops)))
+        opening, last = at == 0, at == len(lines) - 1
+        words = [*([run(head.number)] if last else []), _tab(), run(SIGNED_BY) if opening else _tab()]
+        line = paper.paragraph("head-number-upward" if last else "head-signer-line", *words, run(names, SIGNER))
+        _formed(line, _signer_stops(lines, paper))
         if len(lines) > 1:
-            line[0].append(w("spacing", before=twips(2 * role.line) if at == 0 else 0))
+            _formed(line, w("spacing", before=twips(before) if opening else 0))
         yield line
+
+
+def _signer_stops(lines: list[str], paper: Paper) -> Element:
+    """Return the places of 签发人： and of the names, whose longest line ends one character in (gbt9704 15)."""
+    advance, label = paper.style.roles["head-number"].advance, breadth_of(SIGNED_BY)
+    signed = paper.style.page.text_width / MM_PER_PT - (1 + label + max(map(breadth_of, lines))) * advance
+    stops = (signed, signed + label * advance)
+    return w("tabs", *(w("tab", val="left", pos=twips(stop)) for stop in stops))
 
 
 def _letter_lines(head: RedHead, paper: Paper) -> Iterator[Element]:
@@ -149,7 +149,7 @@ def _letter_lines(head: RedHead, paper: Paper) -> Iterator[Element]:
     for line in lines[:-1]:
         _formed(line, w("spacing", after=0))
     if others:
-        _formed(lines[-1], w("spacing", after=twips(2 * paper.style.roles["body"].line)))
+        _formed(lines[-1], w("spacing", after=twips(paper.style.fitting.below * paper.style.roles["body"].line)))
     yield from lines
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 
 from yinfa.document.tree import Align
-from yinfa.styling import MM_PER_PT, Role, Style
+from yinfa.fitting import breadth_of, ordinal_room
+from yinfa.styling import ASCENT, MM_PER_PT, HeadForm, Role, Style
 from yinfa.writers.docx.xml import Element, twips, w
+from yinfa.writers.titles import ATTACHED, COPIED
 
 # Word knows these by id: the navigation pane, the update of the contents and lists of captions rest on them.
 BUILT_IN = {"Title": "Title", "caption": "Caption", "toc 1": "TOC1", "toc 2": "TOC2"} | {
@@ -16,8 +18,7 @@ DASH_TOP = 0.31  # of the type size, above the baseline: the upper edge of a Han
 INK_TOP, INK_FOOT = 0.77, 0.15  # of the type size, above and below the baseline: how far a Han face's ink reaches
 END_LINE = 0.7  # pt: of the paragraph that Word wants where there is nothing to say
 DOUBLE = 2.5  # times the weight of a single rule: a heavy line, a fine one and what is between them
-ASCENT = 0.88  # of the type size: a Han character's square above the baseline
-_HEAVY = 1.5
+HEAVY_ABOVE, HEAVY_BELOW = "thickThinSmallGap", "thinThickSmallGap"  # Word's names for double rules
 SIDES: dict[Align, str] = {"left": "左", "center": "中", "right": "右"}
 
 
@@ -83,21 +84,31 @@ def _box_looks(style: Style) -> dict[str, Look]:
 
 def _head_looks(style: Style) -> dict[str, Look]:
     """Return the looks of 版头: 发文字号 stands two lines below 发文机关标志, and what follows two below the rule."""
-    number, line = style.roles["head-number"], style.roles["body"].line
-    plain = replace(number, before=2 * line + sunk(style.roles["head-organ"]), after=2 * line)
-    ruled = replace(plain, after=2 * line - sunk(number))
-    upward = replace(ruled, word=f"上行文{number.word}", align="left", indent=1)
-    to_words = number.size * 7 / 8 - (number.line * BASELINE - number.size * ASCENT)  # from a letter's rule
-    flush = replace(plain, word=f"信函{number.word}", align="left", before=to_words)
-    colour = style.roles["head-organ"].colour or "auto"
-    below = Rule("single", style.fitting.weight, _to_rule(number, style), colour)
+    number, heads, fitting = style.roles["head-number"], style.heads, style.fitting
+    common = _number_look(number, heads["document"], style)
+    # a rule that is shorter than the type area begins where the number does
+    upward = replace(common.role, word=f"上行文{number.word}", align="left", indent=1 - common.role.left)
+    to_words = number.size * fitting.letter_gap - (number.line * BASELINE - number.size * ASCENT)  # from its rule
+    flush = replace(number, word=f"信函{number.word}", align="left", before=to_words)
     return {
-        "head-number": Look(ruled, rule=below),
-        "head-number-upward": Look(upward, "head-number", below),
+        "head-number": common,
+        "head-number-upward": Look(upward, "head-number", common.rule),
         "head-signer-line": Look(replace(number, word="签发人行", align="left")),
-        "head-number-order": Look(replace(plain, word=f"命令{number.word}")),
-        "head-number-letter": Look(flush),
+        "head-number-order": _number_look(replace(number, word=f"命令{number.word}"), heads["order"], style),
+        "head-number-minutes": _number_look(replace(number, word=f"纪要{number.word}"), heads["minutes"], style),
+        "head-number-letter": Look(replace(flush, after=fitting.below * style.roles["body"].line)),
     } | _letter_looks(style)
+
+
+def _number_look(number: Role, form: HeadForm, style: Style) -> Look:
+    """Return the look of 发文字号 in a form of head, with the rule below it if the form has one (gbt9704 14, 16)."""
+    room = style.fitting.below * style.roles["body"].line
+    before = room + sunk(style.roles["head-organ"])
+    if not form.rule:
+        return Look(replace(number, before=before, after=room))
+    left, right = (side / MM_PER_PT / number.advance for side in style.page.beside(form.rule))
+    role = replace(number, before=before, after=room - sunk(number), left=left, right=right)
+    return Look(role, rule=_red_rule(form, HEAVY_ABOVE, _to_rule(number, style), style))
 
 
 def _letter_looks(style: Style) -> dict[str, Look]:
@@ -105,18 +116,21 @@ def _letter_looks(style: Style) -> dict[str, Look]:
     organ, page, form = style.roles["head-organ"], style.page, style.heads["letter"]
     before = max(ink_drop(organ, form.top - page.mark_top) - style.roles["mark"].line, 0)
     none = replace(style.roles["plain"], size=1, line=END_LINE)
-    out = (page.width - form.rule) / 2  # of the sheet on either side of the rule
-    left, right = ((out - side) / MM_PER_PT / none.advance for side in (page.left, page.right))
+    left, right = (side / MM_PER_PT / none.advance for side in page.beside(form.rule))
     below = replace(none, word="信函上线", before=_to_rule(organ, style) - END_LINE, left=left, right=right)
     return {
         "head-organ-letter": Look(replace(organ, word=f"信函{organ.word}", before=before), "head-organ"),
-        "letter-rule": Look(below, rule=_double("thickThinSmallGap", style)),  # the upper line is the heavier
-        "letter-foot": Look(replace(none, word="信函下线"), rule=_double("thinThickSmallGap", style)),
+        "letter-rule": Look(below, rule=_red_rule(form, HEAVY_ABOVE, 0, style)),
+        "letter-foot": Look(replace(none, word="信函下线"), rule=_red_rule(form, HEAVY_BELOW, 0, style)),
     }
 
 
-def _double(kind: str, style: Style) -> Rule:
-    return Rule(kind, _HEAVY * style.fitting.weight, 0, style.roles["head-organ"].colour or "auto")
+def _red_rule(form: HeadForm, kind: str, space: float, style: Style) -> Rule:
+    """Return the red rule of a form, `space` pt below its line: single, or a double one of this kind."""
+    colour, weight = style.roles["head-organ"].colour or "auto", style.fitting.weight
+    if not form.double:
+        return Rule("single", weight, space, colour)
+    return Rule(kind, style.fitting.thick * weight, space, colour)
 
 
 def ink_drop(role: Role, ink: float) -> float:
@@ -141,16 +155,16 @@ def _end_looks(style: Style) -> dict[str, Look]:
     """Return the looks of 附件说明 and 版记: words that are turned over hang under the first of their kind."""
     named, imprint = style.roles["attachments"], style.roles["imprint"]
     participants, line = style.roles["participants"], style.roles["body"].line
-    first = replace(named, before=line, left=named.indent + 3, indent=-3)
-    listed = replace(first, word=f"{named.word}列项", left=first.left + 1, indent=-4)  # 附件： and 1.
+    label, room, copied = breadth_of(ATTACHED), ordinal_room(2), breadth_of(COPIED)
+    first = replace(named, before=line, left=named.indent + label, indent=-label)
+    listed = replace(first, word=f"{named.word}列项", left=first.left + room, indent=-label - room)
+    copies = replace(imprint, word=f"{imprint.word}抄送", left=imprint.left + copied, indent=-copied)
     return {
         "attachments": Look(first),
         "attachments-first": Look(listed, "attachments"),
-        "attachments-next": Look(replace(listed, word=f"{named.word}续项", before=0, indent=-1), "attachments"),
+        "attachments-next": Look(replace(listed, word=f"{named.word}续项", before=0, indent=-room), "attachments"),
         "participants-first": Look(replace(participants, word=f"{participants.word}首段", before=line), "participants"),
-        "imprint-copies": Look(
-            replace(imprint, word=f"{imprint.word}抄送", left=imprint.left + 3, indent=-3), "imprint"
-        ),
+        "imprint-copies": Look(copies, "imprint"),
     }
 
 

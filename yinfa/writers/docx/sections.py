@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yinfa.document.tree import RedHead, Section
+from yinfa.document.walk import letter_of
 from yinfa.styling import MM_PER_PT, PageForm, Style
 from yinfa.writers.docx.fields import field
+from yinfa.writers.docx.frames import cell, frame
 from yinfa.writers.docx.inlines import run
 from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.redhead import letter_foot, letter_head
@@ -44,7 +46,7 @@ class Margins:
     def _first(self, letter: RedHead) -> Iterator[tuple[str, str, str]]:
         """Yield the head and foot of a letter's first page, which bears no number (gbt9704 36)."""
         head = [self._mark("mark-letter"), *letter_head(letter, self.paper)]
-        yield from self._add("first", head, [letter_foot(self.paper), self.paper.paragraph("number")])
+        yield from self._add("first", head, [*letter_foot(self.paper), self.paper.paragraph("number")])
 
     def _mark(self, key: str) -> Element:
         return self.paper.paragraph(key, *([run(self.mark)] if self.mark else []))
@@ -67,16 +69,8 @@ def _turned(number: Element, paper: Paper) -> Element:
     height, width = mm_twips(form.text_width), twips(number_drop(paper.style) + role.line)
     left = mm_twips(form.bottom) - width
     place = w("tblpPr", vertAnchor="page", horzAnchor="page", tblpX=left, tblpY=mm_twips(form.left))
-    properties = w(
-        "tblPr",
-        place,
-        w("tblW", w=width, type="dxa"),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", *(w(edge, w=0, type="dxa") for edge in ("left", "right"))),
-    )
-    cell = w("tc", w("tcPr", w("tcW", w=width, type="dxa"), w("textDirection", val="tbRl")), number)
-    row = w("tr", w("trPr", w("trHeight", val=height, hRule="exact")), cell)
-    return w("tbl", properties, w("tblGrid", w("gridCol", w=width)), row)
+    turned = cell(width, number, w("textDirection", val="tbRl"))
+    return frame([width], [w("tr", w("trPr", w("trHeight", val=height, hRule="exact")), turned)], place=place)
 
 
 def section_properties(section: Section, style: Style, margins: Margins, *, first: bool = False) -> Element:
@@ -99,12 +93,6 @@ def _begin(section: Section) -> str:
     return "nextPage" if section.number_from is None else "oddPage"
 
 
-def letter_of(section: Section) -> RedHead | None:
-    """Return the 版头 of a letter that a section opens with, nothing if it opens with none."""
-    heads = (block for block in section.blocks if isinstance(block, RedHead) and block.form == "letter")
-    return next(heads, None)
-
-
 def _grid(section: Section, style: Style) -> Element:
     """Return the grid of lines; none where LibreOffice would centre one that does not fill the page."""
     kind = "default" if section.page == "landscape" or letter_of(section) else "lines"
@@ -114,13 +102,9 @@ def _grid(section: Section, style: Style) -> Element:
 def _page(form: PageForm, style: Style, *, wide: bool) -> Iterator[Element]:
     """Yield the page's size and margins; the landscape page is the portrait one turned clockwise."""
     width, height = mm_twips(form.width), mm_twips(form.height)
-    foot = form.bottom - (number_drop(style) + style.roles["number"].line) * MM_PER_PT
+    number = (number_drop(style) + style.roles["number"].line) * MM_PER_PT
+    foot = form.mark_top if wide else form.bottom - number  # the turned number is placed by the edges of the sheet
     distances = {"header": mm_twips(form.mark_top), "footer": mm_twips(foot), "gutter": 0}
-    sides = {side: mm_twips(getattr(form, side)) for side in ("top", "right", "bottom", "left")}
-    if wide:
-        turned = {"top": "left", "right": "top", "bottom": "right", "left": "bottom"}
-        yield w("pgSz", w=height, h=width, orient="landscape")
-        yield w("pgMar", **{side: sides[turned[side]] for side in sides}, **distances)
-    else:
-        yield w("pgSz", w=width, h=height)
-        yield w("pgMar", **sides, **distances)
+    sides = {side: mm_twips(margin) for side, margin in form.margins(wide=wide).items()}
+    yield w("pgSz", w=height, h=width, orient="landscape") if wide else w("pgSz", w=width, h=height)
+    yield w("pgMar", **sides, **distances)

@@ -13,16 +13,18 @@ ALTERNATIVES = {
 }
 
 
+_WORD = "http://schemas.microsoft.com/office/word"
+_MODES = {  # as Word 2013 and later set a page
+    "compatibilityMode": 15,
+    "overrideTableStyleFontSizeAndJustification": 1,
+    "enableOpenTypeFeatures": 1,
+    "doNotFlipMirrorIndents": 1,
+    "differentiateMultirowTableHeaders": 1,
+}
+
+
 def settings() -> Element:
     """Return the root of word/settings.xml. Fields are not updated on opening: what they show is right."""
-    word = "http://schemas.microsoft.com/office/word"
-    modes = {
-        "compatibilityMode": 15,
-        "overrideTableStyleFontSizeAndJustification": 1,
-        "enableOpenTypeFeatures": 1,
-        "doNotFlipMirrorIndents": 1,
-        "differentiateMultirowTableHeaders": 1,
-    }
     return w(
         "settings",
         w("zoom", percent=100),
@@ -30,17 +32,17 @@ def settings() -> Element:
         w("evenAndOddHeaders"),
         w("noPunctuationKerning"),
         w("characterSpacingControl", val="doNotCompress"),
-        w(
-            "compat",
-            w("ulTrailSpace"),
-            w("doNotExpandShiftReturn"),  # a line that ends in a break is not stretched
-            w("useFELayout"),
-            *(w("compatSetting", name=name, uri=word, val=value) for name, value in modes.items()),
-        ),
+        _compatibility(),
         w("themeFontLang", val="en-US", eastAsia="zh-CN"),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
     )
+
+
+def _compatibility() -> Element:
+    modes = (w("compatSetting", name=name, uri=_WORD, val=value) for name, value in _MODES.items())
+    # a line that ends in a break is not stretched
+    return w("compat", w("ulTrailSpace"), w("doNotExpandShiftReturn"), w("useFELayout"), *modes)
 
 
 def font_table(style: Style) -> Element:

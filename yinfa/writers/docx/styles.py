@@ -140,7 +140,7 @@ def _run_properties(role: Role, style: Style) -> list[Element]:
     """Return the whole of `w:rPr`, in the order in which the schema wants it."""
     half_points = round(role.size * 2)
     return [
-        _fonts(style, role.face),
+        _fonts(style, role.face, own=role.own),
         w("color", val=role.colour or "auto"),
         w("spacing", val=twips(role.tracking)),
         w("sz", val=half_points),
@@ -148,10 +148,10 @@ def _run_properties(role: Role, style: Style) -> list[Element]:
     ]
 
 
-def _fonts(style: Style, face: str) -> Element:
-    """Return the fonts of a face: Latin characters in the latin face, but for the figures of 宋体 page numbers."""
+def _fonts(style: Style, face: str, *, own: bool = False) -> Element:
+    """Return the fonts of a face: Latin characters in the latin face, or in its `own`."""
     han = style.faces[face].docx
-    latin = han if face == "songti" else style.faces["latin"].docx
+    latin = han if own else style.faces["latin"].docx
     return w("rFonts", ascii=latin, hAnsi=latin, eastAsia=han, cs=latin)
 
 

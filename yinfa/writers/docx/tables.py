@@ -7,7 +7,7 @@ from yinfa.document.tree import Cell, Table
 from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.styles import TABLE_STYLE
 from yinfa.writers.docx.xml import Element, w
-from yinfa.writers.grid import Hold, Slot, holds, is_short, slots
+from yinfa.writers.grid import Hold, Slot, holds, note_holds, slots
 
 _HEAD = Hold(whole=True, next=True)
 _KEYS = {"head": "table-head", "total": "table-total"}
@@ -24,8 +24,8 @@ def table_elements(table: Table, paper: Paper) -> Iterator[Element]:
         rows = zip(slots(group, len(widths)), held, strict=True)
         grid.extend(_row(row, widths, paper, hold) for row, hold in rows)
     yield grid
-    for note in table.notes:
-        yield paper.text("note", note.children, whole=is_short(note, paper.style, wide=wide))
+    for note, hold in zip(table.notes, note_holds(table, paper.style, wide=wide), strict=True):
+        yield paper.text("note", note.children, keep=hold.next, whole=hold.whole)
 
 
 def _properties(paper: Paper) -> Element:

@@ -33,8 +33,8 @@ def write_xlsx(document: Document, style: Style, _layout: Layout) -> bytes:
         book.add_named_style(look)
     for each in sheets_of(document):
         worksheet = book.create_sheet(each.name)
-        write_sheet(each, worksheet, style)
-        set_up(worksheet, document.mark, style, wide=each.wide)
+        abreast = write_sheet(each, worksheet, style)
+        set_up(worksheet, document.mark, style, wide=each.wide, abreast=abreast)
     return _bytes(book, document)
 
 

@@ -1,4 +1,4 @@
-"""How a sheet is printed: the form's paper, margins, page number and mark, as wide as the page."""
+"""How a sheet is printed: the form's paper, margins, page number and mark, as wide as its pages."""
 
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
@@ -8,16 +8,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from yinfa.styling import MM_PER_PT, PageForm, Style
 
 MM_PER_INCH = 25.4
-# The sides of a page across are those of an upright one, turned clockwise (gbt9704 35).
-TURNED = {"top": "left", "right": "top", "bottom": "right", "left": "bottom"}
 
 
-def set_up(worksheet: Worksheet, mark: str, style: Style, *, wide: bool) -> None:
-    """Set a sheet up for printing."""
+def set_up(worksheet: Worksheet, mark: str, style: Style, *, wide: bool, abreast: int) -> None:
+    """Set a sheet up for printing on so many pages side by side."""
     setup = worksheet.page_setup
     setup.paperSize = worksheet.PAPERSIZE_A4
     setup.orientation = worksheet.ORIENTATION_LANDSCAPE if wide else worksheet.ORIENTATION_PORTRAIT
-    setup.fitToWidth, setup.fitToHeight = 1, 0
+    setup.fitToWidth, setup.fitToHeight = abreast, 0
     worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     worksheet.print_options.horizontalCentered = True
     worksheet.page_margins = _margins(style.page, style, wide=wide)
@@ -25,7 +23,7 @@ def set_up(worksheet: Worksheet, mark: str, style: Style, *, wide: bool) -> None
 
 
 def _margins(page: PageForm, style: Style, *, wide: bool) -> PageMargins:
-    sides = {side: getattr(page, TURNED[side] if wide else side) / MM_PER_INCH for side in TURNED}
+    sides = {side: margin / MM_PER_INCH for side, margin in page.margins(wide=wide).items()}
     line = style.roles["number"].line * MM_PER_PT
     foot = min(sides["bottom"], (page.bottom - page.number_gap - line) / MM_PER_INCH)
     return PageMargins(**sides, header=page.mark_top / MM_PER_INCH, footer=foot)

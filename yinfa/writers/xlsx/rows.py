@@ -1,4 +1,7 @@
-"""The rows of a sheet: its title, then each table with what a filter needs, every row whole."""
+"""The rows of a sheet: its title, then the table with what a filter needs, every row whole."""
+
+from itertools import accumulate
+from math import ceil
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -9,15 +12,21 @@ from yinfa.styling import MM_PER_PT, Style
 from yinfa.writers.grid import Slot, slots
 from yinfa.writers.measure import line_count
 from yinfa.writers.xlsx.looks import GRID, ROLES, look_of
-from yinfa.writers.xlsx.sheets import Labelled, Sheet
+from yinfa.writers.xlsx.sheets import Sheet
 from yinfa.writers.xlsx.values import Value, is_upright, value_of
 
 MM_PER_UNIT = 7 / 96 * 25.4  # of a column's width: a digit of the workbook's standard font
+NARROWEST = 8  # mm: room for a character
+HAIR = 0.1  # mm
+SMALLEST = 0.7  # to which a sheet is scaled to be as wide as a page: 12 pt are 8.4 pt then
 
 
-def write_sheet(sheet: Sheet, worksheet: Worksheet, style: Style) -> None:
-    """Write a sheet's title and its tables; the first one's head stays in sight and bears the filter."""
-    _Writer(sheet, worksheet, style).write()
+def write_sheet(sheet: Sheet, worksheet: Worksheet, style: Style) -> int:
+    """Write a sheet's title and its table, whose head stays in sight and bears the filter.
+
+    Return on how many pages side by side it is to be printed: on one, unless its columns would be too narrow.
+    """
+    return _Writer(sheet, worksheet, style).write()
 
 
 class _Writer:
@@ -25,36 +34,38 @@ class _Writer:
         self._sheet = sheet
         self._worksheet = worksheet
         self._style = style
-        self._columns = max(len(each.table.columns) for each in sheet.tables)
-        self._width = style.page.area(wide=sheet.wide)[0]
+        self._area = style.page.area(wide=sheet.wide)[0]
+        columns = sheet.table.columns
+        self._scale = max(self._area / sum(columns), NARROWEST / min(columns))
+        self._pages = ceil((self._scale * sum(columns) * SMALLEST - HAIR) / self._area)
+        self._width = self._scale * sum(columns) / self._pages
+        self._across = sum(self._scale * end <= self._width + HAIR for end in accumulate(columns))
         self._row = 0
 
-    def write(self) -> None:
-        """Write it all, from the first row down."""
-        self._set_widths(self._sheet.tables[0].table)
+    def write(self) -> int:
+        """Write it all, from the first row down, and return on how many pages side by side it is to be printed."""
+        self._set_widths(self._sheet.table)
         self._line("title", self._sheet.title)
-        for number, each in enumerate(self._sheet.tables):
-            self._row += 1 if number else 0
-            self._table(each, first=not number)
+        if self._sheet.label:
+            self._line("label", self._sheet.label)
+        self._table(self._sheet.table)
+        return self._pages
 
     def _set_widths(self, table: Table) -> None:
         for number, weight in enumerate(table.columns, 1):
-            width = self._width * weight / sum(table.columns) / MM_PER_UNIT
+            width = self._scale * weight / MM_PER_UNIT
             self._worksheet.column_dimensions[get_column_letter(number)].width = round(width, 2)
 
     def _line(self, kind: str, words: str) -> None:
-        """Write words across all columns, on a row as high as they need, which no spreadsheet finds out by itself."""
+        """Write words across a page, on a row as high as they need, which no spreadsheet finds out by itself."""
         role = self._style.roles[ROLES[kind]]
         self._row += 1
         self._put(1, Value(words), role.word)
-        self._worksheet.merge_cells(start_row=self._row, end_row=self._row, start_column=1, end_column=self._columns)
+        self._worksheet.merge_cells(start_row=self._row, end_row=self._row, start_column=1, end_column=self._across)
         lines = line_count((Text(words),), role, self._width / MM_PER_PT)
         self._worksheet.row_dimensions[self._row].height = lines * role.line
 
-    def _table(self, labelled: Labelled, *, first: bool) -> None:
-        if labelled.label:
-            self._line("label", labelled.label)
-        table = labelled.table
+    def _table(self, table: Table) -> None:
         top = self._row + 1
         for row in slots(table.head, len(table.columns)):
             self._slots(row, repeat=False)
@@ -63,15 +74,16 @@ class _Writer:
         for group in table.groups:
             for row in slots(group, len(table.columns)):
                 self._slots(row, repeat=True)
-        if first:
-            self._keep_in_sight(table, head)
+        self._keep_in_sight(table, head)
         for note in table.notes:
             self._note(note)
 
     def _keep_in_sight(self, table: Table, head: int) -> None:
-        """Freeze the head, print it on every page, and let the rows be filtered: totals are left out of that."""
+        """Freeze the head and the keys, print them on every page, and let all rows but totals be filtered."""
         totals = sum(any(cell.role == "total" for cell in row) for group in table.groups for row in group)
-        self._worksheet.freeze_panes = f"A{head + 1}"
+        self._worksheet.freeze_panes = f"{get_column_letter(table.keys + 1)}{head + 1}"
+        if table.keys:
+            self._worksheet.print_title_cols = f"A:{get_column_letter(table.keys)}"
         self._worksheet.print_title_rows = f"1:{head}"
         last = get_column_letter(len(table.columns))
         self._worksheet.auto_filter.ref = f"A{head}:{last}{self._row - totals}"

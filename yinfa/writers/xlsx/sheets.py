@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from yinfa.document.tree import Document, Heading, Paragraph, Section, Table
 from yinfa.document.walk import text_of, words_of
@@ -13,45 +13,38 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
-    """A table under its label, which may be nothing."""
-
-    label: str
-    table: Table
-
-
-@dataclass(slots=True)
 class Sheet:
-    """A sheet in the making: its name, the title over it, whether it is printed across, and its tables."""
+    """A sheet: its name, the title over it, whether it is printed across, its table, and the label over that or ""."""
 
     name: str
     title: str
     wide: bool
-    tables: list[Labelled] = field(default_factory=list)
+    table: Table
+    label: str = ""
 
 
 def sheets_of(document: Document) -> list[Sheet]:
-    """Return a sheet for every table; one without a caption goes below the one before it under the same heading.
+    """Return a sheet for every table, so that each has its own filter and its own head on every page.
 
-    A sheet is named by its table's caption, else by the heading above it, else by the kind of paper; names are such
-    as spreadsheets take and no two are alike.
+    A sheet is named by its table's caption, else by the heading above it, else by the kind of paper; a second one under
+    the same heading by that and its label. Names are such as spreadsheets take and no two are alike.
     """
-    sheets = [sheet for section in document.sections for sheet in _of_section(section, document)]
+    sheets: list[Sheet] = []
     taken: set[str] = set()
-    for sheet in sheets:
-        sheet.name = _unlike(sheet.name, taken)
-        taken.add(sheet.name.casefold())
+    for sheet in (sheet for section in document.sections for sheet in _of_section(section, document)):
+        sheets.append(replace(sheet, name=_unlike(sheet.name, taken)))
+        taken.add(sheets[-1].name.casefold())
     return sheets
 
 
 def _of_section(section: Section, document: Document) -> Iterator[Sheet]:
     wide = section.page == "landscape"
-    sheet, label = None, ""
+    label, begun = "", False
     name, title = document.subject, document.title
     for block in section.blocks:
         match block:
             case Heading():
-                sheet, label = None, ""
+                label, begun = "", False
                 name = title = words_of(block)
                 if block.form == "plain":  # one of many parts of the paper that this alone does not tell
                     title = f"{document.title}（{name}）"
@@ -59,13 +52,10 @@ def _of_section(section: Section, document: Document) -> Iterator[Sheet]:
                 label = text_of(block.children) if block.role == "label" else ""
             case Table(caption=caption) if caption:
                 words = text_of(caption)
-                yield Sheet(words, with_ordinal(block.ordinal, words), wide, [Labelled("", block)])
-                sheet = None
+                yield Sheet(words, with_ordinal(block.ordinal, words), wide, block)
             case Table():
-                if sheet is None:
-                    sheet = Sheet(name, title, wide)
-                    yield sheet
-                sheet.tables.append(Labelled(label, block))
+                yield Sheet(f"{name}（{label}）" if begun and label else name, title, wide, block, label)
+                begun = True
 
 
 def _unlike(wanted: str, taken: set[str]) -> str:

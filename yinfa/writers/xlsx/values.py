@@ -1,30 +1,41 @@
-"""What a cell of a sheet holds: a number with a format that prints its measure, or text."""
+"""What a cell of a sheet holds: a number with a format that prints its measure, a date, or text."""
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from yinfa.document.tree import Cell, Num
+from yinfa.document.tree import Break, Cell, Day, Num
 from yinfa.document.walk import text_of
 
 DIGITS = 15  # that a spreadsheet keeps
+MONTH, DAY = 'yyyy"年"m"月"', 'yyyy"年"m"月"d"日"'
 _NUMBER = re.compile(r'([^0-9"]*?)(-?[0-9]+(?:\.[0-9]+)?)([^0-9"]*)')
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value and the format of a number, which is empty for text."""
+    """A value and the format of a number or a date, which is empty for text."""
 
-    value: Decimal | str
+    value: Decimal | date | str
     number_format: str = ""
 
 
 def value_of(cell: Cell) -> Value:
-    """Return a figure that prints its own value as a number that prints the same, all else as text on one line."""
+    """Return a figure that prints its own value as a number that prints the same, a day as a date; else text.
+
+    A month sorts as its first day, and prints without it. Text is on one line.
+    """
     match cell.children:
         case (Num(text=text, value=Decimal() as value),) if found := _format(text, value):
             return Value(value, found)
+        case (Day(date=day), *rest) if all(isinstance(each, Break) or each == Day(each.text, day) for each in rest):
+            return Value(date.fromisoformat(day), DAY) if day.count("-") == 2 else Value(_first(day), MONTH)
     return Value(text_of(cell.children))
+
+
+def _first(month: str) -> date:
+    return date.fromisoformat(f"{month}-01")
 
 
 def _format(text: str, value: Decimal) -> str:

@@ -6,35 +6,30 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from yinfa.writers.pdf.fields import complete_form
 
 if TYPE_CHECKING:
     import weasyprint
 
 _OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/a-2u", "pdf_tags": True}
-_FIELDS = ("<input ", "<select ", "<textarea ")  # to be filled in
+_FIELDS = ("<input ", "<textarea ")  # to be filled in
 
 
 def render(html: str, css: str, font_config: Path) -> "weasyprint.Document":
     """Return the laid-out pages of an HTML page set in the fonts that `font_config` knows."""
     os.environ["FONTCONFIG_FILE"] = str(font_config)  # read when the engine is loaded, and for every document
-    with _no_library_search():
-        import weasyprint
-        from weasyprint.pdf import pydyf
-        from weasyprint.text.fonts import FontConfiguration
-        from weasyprint.urls import URLFetcher
-
-        from yinfa.writers.justify import stretch_between_han
-
-    stretch_between_han()
-    pydyf.PDF.page_references = property(_page_references)
-    fetcher = URLFetcher(allowed_protocols=("data",))  # pictures are in the page itself; all else is refused
-    fonts = FontConfiguration()
+    engine = _engine()
+    # pictures are in the page itself; all else is refused
+    fetcher = engine.urls.URLFetcher(allowed_protocols=("data",))
+    fonts = engine.text.fonts.FontConfiguration()
     with _no_collector():
-        sheet = weasyprint.CSS(string=css, url_fetcher=fetcher, font_config=fonts)
+        sheet = engine.CSS(string=css, url_fetcher=fetcher, font_config=fonts)
         forms = any(tag in html for tag in _FIELDS)
-        page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+        page = engine.HTML(string=html, url_fetcher=fetcher)
         return page.render(stylesheets=[sheet], font_config=fonts, pdf_forms=forms, **_OPTIONS)
 
 
@@ -45,29 +40,30 @@ def paint(pages: "weasyprint.Document") -> bytes:
     return pdf
 
 
+@cache
+def _engine() -> Any:
+    """Return the engine, loaded and patched: once, when a paper is first laid out."""
+    with _no_library_search():
+        import weasyprint
+        from weasyprint.pdf import pydyf
+        from weasyprint.pdf.fonts import Font
+
+        from yinfa.writers.pdf.justify import stretch_between_han
+
+    stretch_between_han()
+    pydyf.PDF.page_references = property(_page_references)
+    Font.used_in_forms = property(lambda _: False, lambda *_: None)  # or a font that no field has would be in whole
+    return weasyprint
+
+
 def _finish(_: "weasyprint.Document", pdf: Any) -> None:
-    """Leave the XMP stream uncompressed, and give fields the look they have while empty, as archives want it."""
+    """Leave the XMP stream uncompressed, as archives want it, and complete the form."""
     from weasyprint.pdf import pydyf
 
-    for each in list(pdf.objects):
+    for each in pdf.objects:
         if getattr(each, "extra", {}).get("Type") == "/Metadata":
             each.compress = False
-        if isinstance(each, dict) and each.get("Subtype") == "/Widget":
-            _give_looks(pydyf, pdf, each)
-    if "AcroForm" in pdf.catalog:
-        del pdf.catalog["AcroForm"]["NeedAppearances"]  # PDF/A has every look in the file
-
-
-def _give_looks(pydyf: Any, pdf: Any, field: Any) -> None:
-    """Give a field its look: empty, and of a box to tick also that without the tick (ISO 19005-2, 6.3.3)."""
-    x1, y1, x2, y2 = field["Rect"]
-    box = pydyf.Array((0, 0, abs(x2 - x1), abs(y2 - y1)))
-    empty = pydyf.Stream([], {"Type": "/XObject", "Subtype": "/Form", "BBox": box})
-    pdf.add_object(empty)
-    if "AP" in field:
-        field["AP"]["N"]["Off"] = empty.reference
-    else:
-        field["AP"] = pydyf.Dictionary({"N": empty.reference})
+    complete_form(pydyf, pdf)
 
 
 def _page_references(pdf: Any) -> tuple[bytes, ...]:

@@ -5,27 +5,23 @@ from collections.abc import Iterator, Mapping
 from yinfa.document.tree import Document, RedHead
 from yinfa.document.walk import blocks_of
 from yinfa.fitting import breadth_of, head_type
-from yinfa.styling import MM_PER_PT, HeadForm, Style
-from yinfa.writers.fonts import ASCENT, PreparedFace, ink_top
+from yinfa.styling import ASCENT, MM_PER_PT, HeadForm, Style
+from yinfa.writers.fonts import PreparedFace, ink_top
 from yinfa.writers.titles import SIGNED_BY
 
 Faces = Mapping[str, tuple[PreparedFace, ...]]
-
-_BELOW = 2  # blank lines between 标志 and 字号, and between the head and what follows (rules 14, 17)
-_LETTER_GAP = 7 / 8  # of a character between a letter's rule and what stands below it (rule 36)
-_THICK, _THIN = 1.5, 0.5  # the two of a double rule, by the weight of a single one
 
 
 def official_rules(style: Style, document: Document, faces: Faces) -> Iterator[str]:
     """Yield the rules for what only red-head documents and forms have."""
     yield from _heads(style, document, faces)
     yield from _closing(style)
-    yield from _blanks(style)
+    yield from _blanks(style, faces)
 
 
 def _heads(style: Style, document: Document, faces: Faces) -> Iterator[str]:
     line = style.roles["body"].line
-    yield f".redhead {{ position: relative; padding-bottom: {_BELOW * line}pt }}"
+    yield f".redhead {{ position: relative; padding-bottom: {style.fitting.below * line}pt }}"
     yield ".redhead { break-inside: avoid; break-after: avoid }"
     yield ".redhead .notes { position: absolute; top: 0; left: 0; width: 100% }"
     role = style.roles["head-organ"]
@@ -57,13 +53,13 @@ def _head(head: RedHead, style: Style, faces: Faces) -> Iterator[str]:
     top = (form.top - style.page.top) / MM_PER_PT - ink
     here = f".redhead.{head.form}"
     yield f"{here} {{ margin-top: {min(top, 0):.3f}pt; padding-top: {max(top, 0):.3f}pt }}"
-    if form.double:
+    if form.number == "right":
         yield from _letter(here, form, style, (fitted.line - fitted.size) / 2, ink)
         return
-    yield f"{here} .organs {{ margin-bottom: {_BELOW * line}pt }}"
+    yield f"{here} .organs {{ margin-bottom: {style.fitting.below * line}pt }}"
     if form.rule:
         below = form_gap(style) - (line - style.roles["head-number"].size) / 2
-        yield f"{here} .rule {{ {_wide(form, style)}; margin-top: {below:.3f}pt; border-top: {_red(style, 1)} }}"
+        yield f"{here} .rule {{ {_rule(form, style)}; margin-top: {below:.3f}pt }}"
 
 
 def form_gap(style: Style) -> float:
@@ -73,41 +69,34 @@ def form_gap(style: Style) -> float:
 
 def _letter(here: str, form: HeadForm, style: Style, leading: float, ink: float) -> Iterator[str]:
     """Yield the rules of a letter, whose 标志 has a double rule below it and another at the foot of its sheet."""
-    page, weight, body = style.page, style.fitting.weight, style.roles["head-number"]
-    double = f"{_wide(form, style)}; height: {weight}pt; border: 0 solid #{style.roles['head-organ'].colour}"
-    high = (_THICK + _THIN + 1) * weight
-    yield f"{here} .rule {{ {double}; margin-top: {form_gap(style) - leading:.3f}pt; {_two(style, _THICK, _THIN)} }}"
-    gap = _LETTER_GAP * body.size - (body.line - body.size) / 2
+    page, fitting, body = style.page, style.fitting, style.roles["head-number"]
+    high = (fitting.thick + fitting.thin + 1 if form.double else 1) * fitting.weight
+    yield f"{here} .rule {{ {_rule(form, style)}; margin-top: {form_gap(style) - leading:.3f}pt }}"
+    gap = fitting.letter_gap * body.size - (body.line - body.size) / 2
     yield f"{here} .below {{ position: relative; margin-top: {gap:.3f}pt }}"
     yield f"{here} .beside {{ position: absolute; top: 0; right: 0 }}"
     top = (page.height - form.foot - form.top) / MM_PER_PT + ink - high  # from the top of the line of 标志
-    yield f"{here} .foot-rule {{ {double}; position: absolute; top: {top:.3f}pt; {_two(style, _THIN, _THICK)} }}"
+    yield f"{here} .foot-rule {{ {_rule(form, style, turned=True)}; position: absolute; top: {top:.3f}pt }}"
 
 
-def _wide(form: HeadForm, style: Style) -> str:
-    """Return the width of a rule that is centred on the sheet if it is wider than the type area."""
-    page = style.page
-    left = (page.width - form.rule) / 2 - page.left if form.rule > page.text_width else 0
-    return f"width: {form.rule}mm; margin-left: {left}mm"
-
-
-def _red(style: Style, times: float) -> str:
-    return f"{times * style.fitting.weight}pt solid #{style.roles['head-organ'].colour}"
-
-
-def _two(style: Style, upper: float, lower: float) -> str:
-    weight = style.fitting.weight
-    return f"border-top-width: {upper * weight}pt; border-bottom-width: {lower * weight}pt"
+def _rule(form: HeadForm, style: Style, *, turned: bool = False) -> str:
+    """Return a red rule; of a double one the heavier line is above, or below if it is `turned`."""
+    fitting = style.fitting
+    two = (fitting.thick, fitting.thin) if form.double else (1, 0)
+    upper, lower = (each * fitting.weight for each in (reversed(two) if turned else two))
+    width = f"width: {form.rule}mm; margin-left: {style.page.beside(form.rule)[0]}mm"
+    border = f"border: 0 solid #{style.roles['head-organ'].colour}; border-width: {upper}pt 0 {lower}pt"
+    return f"{width}; height: {fitting.weight if form.double else 0}pt; {border}"
 
 
 def _closing(style: Style) -> Iterator[str]:
     line, edge, inner = style.roles["body"].line, style.fitting.imprint_edge, style.fitting.imprint_inner
-    yield ".close { break-after: avoid; widows: 2 } .close li:last-child { break-inside: avoid }"  # (rule 25)
+    yield ".close { break-after: avoid } .twos { widows: 2 } .close li:last-child { break-inside: avoid }"  # (rule 25)
     yield f".attached {{ padding-top: {line}pt; break-after: avoid; break-inside: avoid }}"
     yield ".attached .marker { display: inline-block; text-indent: 0 }"
-    yield ".signed { position: relative; break-inside: avoid }"
+    yield ".signed { position: relative; break-inside: avoid } .abreast { white-space: nowrap }"
     yield ".seal { position: absolute; z-index: -1 }"
-    yield ".postscript { break-before: avoid }"
+    yield ".postscript { break-before: avoid } .opening ~ .postscript { break-before: auto }"
     yield f"p:not(.participants) + .participants {{ margin-top: {line}pt }}"  # (rule 38)
     yield ".closing { break-inside: avoid }"
     yield f".closing.ruled {{ border: solid; border-width: {edge}mm 0 }}"
@@ -116,10 +105,11 @@ def _closing(style: Style) -> Iterator[str]:
     yield ".issued { position: absolute; top: 0; right: 0; text-indent: 0 }"
 
 
-def _blanks(style: Style) -> Iterator[str]:
+def _blanks(style: Style, faces: Faces) -> Iterator[str]:
     border = f"{style.table.border}pt solid"
-    yield "input, select, textarea { font: inherit; border: 0; padding: 0; margin: 0; background: none; width: 100% }"
-    yield "input, select { height: 1lh }"
-    yield f"p input, p select {{ display: inline-block; width: 10em; border-bottom: {border} }}"
+    yield "input, textarea { font: inherit; border: 0; padding: 0; margin: 0; background: none; width: 100% }"
+    # the engine puts a field's font into the file: one that stands there for the words beside it, or it would be whole
+    yield f'input, textarea {{ font-family: "{faces[style.roles["table-cell"].face][1].family}" }}'
+    yield "input { height: 1lh }"
+    yield f"p input {{ display: inline-block; width: 10em; border-bottom: {border} }}"
     yield f'input[type="checkbox"] {{ display: inline-block; width: 0.8em; height: 0.8em; border: {border} }}'
-    yield 'select::before { content: "" !important }'

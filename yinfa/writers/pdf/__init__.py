@@ -4,19 +4,22 @@ import gc
 from typing import TYPE_CHECKING
 
 from yinfa.document.tree import Document, Table
-from yinfa.document.walk import blocks_of
+from yinfa.document.walk import blocks_of, letter_of
 from yinfa.styling import Style
 from yinfa.writers.cover import fit_cover
-from yinfa.writers.css import write_css
-from yinfa.writers.engine import paint, render
 from yinfa.writers.fonts import prepare_faces, write_font_config
-from yinfa.writers.html import is_letter, page_name, write_html
 from yinfa.writers.layout import Layout
-from yinfa.writers.pages import imprint_has_its_place, lower_imprint, row_starts, with_imprint_apart
-from yinfa.writers.reprint import Starts, cutting, reprint
+from yinfa.writers.pdf.css import write_css
+from yinfa.writers.pdf.engine import paint, render
+from yinfa.writers.pdf.html import page_name, write_html
+from yinfa.writers.pdf.imprint import imprint_has_its_place, lower_imprint, with_imprint_apart
+from yinfa.writers.pdf.pages import lines_run_over, row_starts
+from yinfa.writers.pdf.reprint import Starts, cutting, reprint
 
 if TYPE_CHECKING:
     import weasyprint
+
+__all__ = ["lay_out", "write_pdf"]
 
 _REPRINTS = 3  # a label printed again can move the rows behind it, and that another one
 
@@ -39,7 +42,8 @@ def lay_out(document: Document, style: Style) -> Layout:
         printed = with_imprint_apart(printed)
         pages = _pages(printed, style)
     lower_imprint(pages)
-    return Layout(_page_of(pages, printed), len(pages.pages), lambda: paint(pages), printed)
+    page_of, count = _page_of(pages, printed), len(pages.pages)
+    return Layout(page_of, count, lambda: paint(pages), printed, lines_run_over(pages))
 
 
 def _with_labels(document: Document, style: Style) -> tuple[Document, "weasyprint.Document"]:
@@ -79,7 +83,7 @@ def _page_of(pages: "weasyprint.Document", document: Document) -> dict[str, str]
         number += 1
         if section and section is not before and section.number_from is not None:
             number = section.number_from
-        opening = section is not before and section is not None and is_letter(section)
+        opening = section is not before and section is not None and letter_of(section)
         before = section
         if section and section.is_numbered and not opening:
             page_of |= {anchor: str(number) for anchor in page.anchors if anchor not in page_of}

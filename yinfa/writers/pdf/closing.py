@@ -1,27 +1,29 @@
 """What closes a red-head document as HTML: 附件说明, 署名 and 成文日期, 版记 (gbt9704 22-25, 28-31)."""
 
 import base64
+from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 
 from yinfa.document.tree import Attachments, Imprint, Signature
-from yinfa.fitting import SEAL_RAISED, SEAL_WIDTH, SignaturePlace, breadth_of, signature_place
-from yinfa.styling import MM_PER_PT, Style
-from yinfa.writers.html_inlines import div, inlines
+from yinfa.fitting import SignaturePlace, breadth_of, ordinal_room, signature_place
+from yinfa.styling import MM_PER_PT, Role, Style
+from yinfa.writers.pdf.html_inlines import div, inlines
 from yinfa.writers.titles import ATTACHED, COPIED, ISSUED
 
 
-def picture(data: bytes, alt: str, width: int) -> str:
+def picture(data: bytes, alt: str, width: float) -> str:
     """Return a picture, whole in the page itself, `width` mm wide."""
     kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
     source = f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
-    return f'<img src="{source}" alt="{escape(alt)}" style="width:{width}mm">'
+    return f'<img src="{source}" alt="{escape(alt)}" style="width:{width:g}mm">'
 
 
 def write_attachments(attachments: Attachments, style: Style) -> str:
     """Return 附件说明: several names are numbered, and each turns over below its own first character."""
     role, names = style.roles["attachments"], attachments.names
     markers = [f"{n}." for n in range(1, len(names) + 1)] if len(names) > 1 else [""]
-    room = max(1.0, breadth_of(markers[-1])) if markers[-1] else 0
+    room = ordinal_room(len(names))
     left = role.indent + breadth_of(ATTACHED) + room
     lines = []
     for n, (marker, name) in enumerate(zip(markers, names, strict=True)):
@@ -33,17 +35,28 @@ def write_attachments(attachments: Attachments, style: Style) -> str:
 
 
 def write_signature(signature: Signature, style: Style) -> str:
-    """Return 署名 and 成文日期, each line as far from the right edge as `fitting` has it, and behind them the seal."""
+    """Return 署名 and 成文日期, each name as far from the right edge as `fitting` has it, and behind them the seal."""
     place, role = signature_place(signature, style), style.roles["signature"]
-    lines = []
-    for n, (organ, right) in enumerate(zip(signature.organs, place.organs, strict=True)):
-        apart = f";margin-top:{place.apart * role.line:g}pt" if n and place.apart else ""
-        lines.append(f'<p class="signature" style="{_right(right, role.advance)}{apart}">{escape(organ)}</p>')
+    lines: list[str] = []
+    for line in place.lines:
+        apart = f";margin-top:{place.apart * role.line:g}pt" if lines and place.apart else ""
+        form = _right(place.organs[line[-1]], role.advance)
+        name = "signature abreast" if len(line) > 1 else "signature"
+        lines.append(f'<p class="{name}" style="{form}{apart}">{_abreast(line, signature, place, role)}</p>')
     form = _right(place.date, style.roles["signature-date"].advance)
     lines.append(f'<p class="signature-date" style="{form}">{escape(signature.date)}</p>')
     seal = _seal(signature, place, style) if signature.seal else ""
     room = f"padding-top:{place.before * role.line:g}pt"
     return div("signed", [seal, *lines], room)
+
+
+def _abreast(line: Sequence[int], signature: Signature, place: SignaturePlace, role: Role) -> str:
+    """Return the names of a line, each as far from the next as their places have it."""
+    words = escape(signature.organs[line[0]])
+    for before, name in pairwise(line):
+        gap = place.organs[before] - place.organs[name] - breadth_of(signature.organs[name])
+        words += f'<span style="margin-left:{gap * role.advance:.3f}pt">{escape(signature.organs[name])}</span>'
+    return words
 
 
 def _right(characters: float, advance: float) -> str:
@@ -52,11 +65,12 @@ def _right(characters: float, advance: float) -> str:
 
 def _seal(signature: Signature, place: SignaturePlace, style: Style) -> str:
     """Return the seal, its middle over that of the date and a little above the line between it and the last name."""
-    role, half = style.roles["signature"], SEAL_WIDTH / 2
+    role, form = style.roles["signature"], style.fitting
+    half = form.seal / 2
     middle = (place.date + breadth_of(signature.date) / 2) * role.advance * MM_PER_PT
-    bottom = style.roles["signature-date"].line * MM_PER_PT + SEAL_RAISED
-    form = f"right:{max(middle - half, 0):.3f}mm;bottom:{bottom - half:.3f}mm"
-    return f'<div class="seal" style="{form}">{picture(signature.seal, "印章", SEAL_WIDTH)}</div>'
+    bottom = style.roles["signature-date"].line * MM_PER_PT + form.raised
+    there = f"right:{max(middle - half, 0):.3f}mm;bottom:{bottom - half:.3f}mm"
+    return f'<div class="seal" style="{there}">{picture(signature.seal, "印章", form.seal)}</div>'
 
 
 def write_imprint(imprint: Imprint, style: Style) -> str:

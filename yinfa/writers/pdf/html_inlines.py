@@ -48,9 +48,6 @@ def _blank(blank: Blank) -> str:
     named = f'name="{escape(blank.name)}" title="{escape(blank.label)}"'
     if blank.kind == "check":
         return f'<input type="checkbox" {named}>'
-    if blank.kind == "choice":
-        choices = "".join(f'<option value="{escape(each)}">{escape(each)}</option>' for each in ("", *blank.choices))
-        return f"<select {named}>{choices}</select>"
     if blank.lines == 1:
         return f'<input type="text" {named}>'
     return f'<textarea {named} style="height:{blank.lines}lh"></textarea>'

@@ -5,11 +5,12 @@ from math import floor
 from string import Template
 
 from yinfa.document.tree import Document
+from yinfa.document.walk import letter_of
 from yinfa.paths import STYLES
-from yinfa.styling import MM_PER_PT, Role, Style
-from yinfa.writers.css_official import Faces, official_rules
-from yinfa.writers.fonts import ASCENT, PreparedFace
-from yinfa.writers.html import is_letter, page_name
+from yinfa.styling import ASCENT, MM_PER_PT, Role, Style
+from yinfa.writers.fonts import PreparedFace
+from yinfa.writers.pdf.css_official import Faces, official_rules
+from yinfa.writers.pdf.html import make_name, page_classes, page_name
 
 # Which elements have a role; one that is not named here is a class. What stands later prevails.
 _SELECTORS = {
@@ -57,7 +58,9 @@ def _roles(style: Style, faces: Faces) -> Iterator[str]:
 
 
 def _type(style: Style, role: Role, faces: Faces) -> str:
-    font = f"{role.size}pt/{role.line}pt {_families(faces[role.face])}"
+    latin, *han = faces[role.face]
+    families = _families((*han, latin) if role.own else (latin, *han))
+    font = f"{role.size}pt/{role.line}pt {families}"
     colour = f"; color: #{role.colour}" if role.colour else ""
     return f"font: {font}; letter-spacing: {_tracking(style, role)}pt; text-align: {role.align}{colour}"
 
@@ -116,10 +119,10 @@ def _frames(style: Style) -> Iterator[str]:
 def _sections(document: Document) -> Iterator[str]:
     for number, section in enumerate(document.sections):
         name = page_name(number, section)
-        yield f".{name} {{ page: {name} }}"
+        yield f".{'.'.join(page_classes(number, section))} {{ page: {name} }}"
         if section.page == "imprint":
             yield f".{name} {{ break-before: left }}"  # (rule 29)
-        if is_letter(section):
+        if letter_of(section):
             yield f"@page :nth(1 of {name}) {{ @bottom-left {{ content: none }} @bottom-right {{ content: none }} }}"
         if section.number_from is not None and (number, section.number_from) != (0, 1):  # a paper begins so by itself
             yield f".{name} {{ break-before: right }}"
@@ -128,24 +131,43 @@ def _sections(document: Document) -> Iterator[str]:
 
 def _names(style: Style, document: Document, faces: Faces) -> dict[str, str]:
     """Return what the names in page.css stand for."""
-    measures = ("width", "height", "top", "right", "bottom", "left", "mark_top")
+    measures = ("width", "height", "mark_top")
     words = document.mark.replace("\\", "\\\\").replace('"', '\\"')
     return {
         **{name: f"{getattr(style.page, name):g}" for name in measures},
+        "upright": _margins(style, wide=False),
+        "turned": _margins(style, wide=True),
         **_number_place(style, faces),
+        **_pages(document),
         "mark": f'"{words}"' if words else "none",
         "mark_form": _type(style, style.roles["mark"], faces),
+    }
+
+
+def _margins(style: Style, *, wide: bool) -> str:
+    return " ".join(f"{side:g}mm" for side in style.page.margins(wide=wide).values())
+
+
+def _pages(document: Document) -> dict[str, str]:
+    """Return for each make the names of its pages, and of those at the right and at the left."""
+    names = {name: [name] for name in ("landscape", "cover", "contents", "closing-page", "body")}
+    for number, section in enumerate(document.sections):
+        names[make_name(section)].append(page_name(number, section))
+    sides = (("", ""), ("_right", ":right"), ("_left", ":left"))
+    return {
+        name.replace("-", "_") + key: ", ".join(f"{each}{side}" for each in dict.fromkeys(pages))
+        for name, pages in names.items()
+        for key, side in sides
     }
 
 
 def _number_place(style: Style, faces: Faces) -> dict[str, str]:
     """Return how the page number is set and where: its dash's ink, not its line, lies at the gap that is wanted."""
     role, page = style.roles["number"], style.page
-    han = faces[role.face][1:]  # the digits too are of this face
-    dash = (role.line - role.size) / 2 + (ASCENT - han[0].dash_top) * role.size  # below the line's top
+    dash = (role.line - role.size) / 2 + (ASCENT - faces[role.face][1].dash_top) * role.size  # below the line's top
     gap, margin = page.number_gap / MM_PER_PT, page.bottom / MM_PER_PT
     return {
-        "number": f'content: "— " counter(page) " —"; {_type(style, role, {role.face: han})}',
+        "number": f'content: "— " counter(page) " —"; {_type(style, role, faces)}',
         "inset": f"{role.size}pt",
         "drop": f"{gap - dash:.3f}pt",
         "turned_right": f"translate({dash - role.line - gap:.3f}pt, -{role.size}pt) rotate(90deg)",

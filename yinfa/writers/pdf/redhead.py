@@ -6,7 +6,7 @@ from html import escape
 from yinfa.document.tree import RedHead
 from yinfa.fitting import HeadType, breadth_of, head_breadth, head_type, signer_lines
 from yinfa.styling import Style
-from yinfa.writers.html_inlines import div
+from yinfa.writers.pdf.html_inlines import div
 from yinfa.writers.titles import SIGNED_BY
 
 
@@ -16,9 +16,8 @@ def write_redhead(head: RedHead, style: Style) -> str:
     rule = '<div class="rule"></div>' if form.rule else ""
     notes = "" if form.number == "right" else _notes(head)
     foot = '<div class="foot-rule"></div>' if form.foot else ""
-    number = _beside(head) if form.number == "right" else _number(head, style)
-    parts = (notes, _organs(head, head_type(head, style)), *((rule, number) if form.double else (number, rule)), foot)
-    return div(f"redhead {head.form}", parts)
+    below = (rule, _beside(head)) if form.number == "right" else (_number(head, style), rule)
+    return div(f"redhead {head.form}", (notes, _organs(head, style), *below, foot))
 
 
 def _notes(head: RedHead) -> str:
@@ -52,16 +51,17 @@ def _number(head: RedHead, style: Style) -> str:
     return div("upward", [f'<p class="head-number">{escape(head.number)}</p>', signers])
 
 
-def _organs(head: RedHead, fitted: HeadType) -> str:
+def _organs(head: RedHead, style: Style) -> str:
     """Return 发文机关标志: one name with 文件 behind it, or several spread to one width with 文件 beside them."""
-    breadth = head_breadth(head) * fitted.size
+    fitted = head_type(head, style)
+    breadth = head_breadth(head, style) * fitted.size
     # wider than the type area before it is condensed about its middle, and yet centred
     form = f"width:{breadth:.2f}pt;margin-left:calc(50% - {breadth / 2:.2f}pt)"
     condensed = f";transform:scaleX({fitted.scale / 100:g})" if fitted.scale < 100 else ""
-    style = f"font-size:{fitted.size:g}pt;line-height:{fitted.line:.2f}pt;{form}{condensed}"
+    size = f"font-size:{fitted.size:g}pt;line-height:{fitted.line:.2f}pt"
     several = len(head.organs) > 1
     words = _stack(head, fitted) if several else [f"<p>{escape(head.organs[0] + head.suffix)}</p>"]
-    return div("organs", words, style)
+    return div("organs", words, f"{size};{form}{condensed}")
 
 
 def _stack(head: RedHead, fitted: HeadType) -> Iterator[str]:

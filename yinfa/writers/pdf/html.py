@@ -23,15 +23,16 @@ from yinfa.document.tree import (
     Signature,
     Table,
 )
-from yinfa.document.walk import text_of, words_of
+from yinfa.document.walk import letter_of, text_of, words_of
 from yinfa.styling import Style
-from yinfa.writers.closing import picture, write_attachments, write_imprint, write_signature
-from yinfa.writers.grid import Hold, holds, is_short
-from yinfa.writers.html_inlines import div, inlines
-from yinfa.writers.measure import closes_whole
-from yinfa.writers.redhead import write_redhead
+from yinfa.writers.grid import Hold, holds, note_holds
+from yinfa.writers.measure import closing_of
+from yinfa.writers.pdf.closing import picture, write_attachments, write_imprint, write_signature
+from yinfa.writers.pdf.html_inlines import div, inlines
+from yinfa.writers.pdf.redhead import write_redhead
 from yinfa.writers.titles import with_ordinal
 
+OPENING = "opening"  # the class of the only text between head and signature
 _HEAD = Hold(whole=True, next=False)
 
 
@@ -53,32 +54,37 @@ def write_html(document: Document, style: Style) -> str:
 
 def page_name(number: int, section: Section) -> str:
     """Return the name of a section's pages in CSS: one of its own where the numbers begin anew, and of a letter."""
-    if section.page == "body" and (section.number_from is not None or is_letter(section)):
-        return f"body-{number}"
+    name = make_name(section)
+    return f"{name}-{number}" if section.number_from is not None or letter_of(section) else name
+
+
+def make_name(section: Section) -> str:
+    """Return the name in CSS of all pages of a section's make; `imprint` is the class of a role."""
     return "closing-page" if section.page == "imprint" else section.page
 
 
-def is_letter(section: Section) -> bool:
-    """Return whether a section opens with the head of a letter: its first page bears no number (gbt9704 36)."""
-    return any(isinstance(block, RedHead) and block.form == "letter" for block in section.blocks)
+def page_classes(number: int, section: Section) -> list[str]:
+    """Return the classes of a section: the name of its make, and that of its own pages if they have another."""
+    return list(dict.fromkeys((make_name(section), page_name(number, section))))
 
 
 def _section(number: int, section: Section, style: Style) -> str:
-    wide = section.page == "landscape"
-    following = (*section.blocks[1:], None)
+    wide, following = section.page == "landscape", (*section.blocks[1:], None)
     blocks = "\n".join(
-        _kept(_any(block, style, wide=wide), block, after, style)
-        for block, after in zip(section.blocks, following, strict=True)
+        _kept(_any(block, style, wide=wide), section.blocks[:at], after, style)
+        for at, (block, after) in enumerate(zip(section.blocks, following, strict=True), 1)
     )
-    return f'<section class="{page_name(number, section)}">\n{blocks}\n</section>'
+    return f'<section class="{" ".join(page_classes(number, section))}">\n{blocks}\n</section>'
 
 
-def _kept(html: str, block: Block, after: Block | None, style: Style) -> str:
-    """Keep the end of the text on the page of the signature, a short paragraph whole (gbt9704 25)."""
+def _kept(html: str, blocks: Sequence[Block], after: Block | None, style: Style) -> str:
+    """Keep the end of the text, the last of `blocks`, on the page of the signature (gbt9704 25)."""
     if not isinstance(after, Attachments | Signature):
         return html
-    whole = isinstance(block, Heading | Paragraph) and closes_whole(block, style)
-    return div("close whole" if whole else "close", [html])
+    closing = closing_of(blocks, style)
+    whole = closing.whole and isinstance(blocks[-1], Heading | Paragraph)
+    names = _true(("close", True), ("whole", whole), (OPENING, closing.opening), ("twos", closing.twos))
+    return div(" ".join(names), [html])
 
 
 def _any(block: Block, style: Style, *, wide: bool) -> str:
@@ -158,7 +164,7 @@ def _table(table: Table, style: Style, *, wide: bool) -> str:
     head = f"<thead>\n{_rows(table.head, [_HEAD] * len(table.head))}\n</thead>\n" if table.head else ""
     held = zip(table.groups, holds(table, style, wide=wide), strict=True)
     groups = "\n".join(f"<tbody>\n{_rows(*each)}\n</tbody>" for each in held)
-    notes = "".join(f"\n{_note(note, whole=is_short(note, style, wide=wide))}" for note in table.notes)
+    notes = "".join(map(_note, table.notes, note_holds(table, style, wide=wide)))
     return f'<table id="{escape(table.id)}">\n{caption}<colgroup>{columns}</colgroup>\n{head}{groups}\n</table>{notes}'
 
 
@@ -167,12 +173,17 @@ def _rows(rows: Iterable[Row], held: Iterable[Hold]) -> str:
 
 
 def _row(row: Row, hold: Hold) -> str:
-    classes = [name for name, holds_so in (("next", hold.next), ("tall", not hold.whole)) if holds_so]
+    classes = _true(("next", hold.next), ("tall", not hold.whole))
     return f"<tr{_class(classes)}>{''.join(map(_cell, row))}</tr>"
 
 
-def _note(note: Paragraph, *, whole: bool) -> str:
-    return f"<p{_class(['note', *(['whole'] if whole else [])])}>{inlines(note.children)}</p>"
+def _note(note: Paragraph, hold: Hold) -> str:
+    classes = _true(("note", True), ("whole", hold.whole), ("next", hold.next))
+    return f"\n<p{_class(classes)}>{inlines(note.children)}</p>"
+
+
+def _true(*names: tuple[str, bool]) -> list[str]:
+    return [name for name, holds_so in names if holds_so]
 
 
 def _class(names: Sequence[str]) -> str:
