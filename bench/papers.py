@@ -15,15 +15,15 @@ from typing import Any
 
 import yaml
 
-from yinfa.compose.compose import compose
+from yinfa.compose.compose import Composer
 from yinfa.diagnostics import Report
 from yinfa.document.tree import Block, Box, Contents, Document, Entry, Figure, Heading, ListBlock, Paragraph, Table
 from yinfa.document.walk import blocks_of, text_of
 from yinfa.model.load import load_plan
 from yinfa.styling import load_style
-from yinfa.writers.css import write_css
 from yinfa.writers.fonts import prepare_faces, write_font_config
-from yinfa.writers.html import write_html
+from yinfa.writers.pdf.css import write_css
+from yinfa.writers.pdf.html import write_html
 from yinfa.writers.titles import with_ordinal
 
 TEXT = "text/plan.yaml"
@@ -69,7 +69,7 @@ def tree_of(folder: Path) -> Document:
     """Return the finished tree of the first paper of a plan. Raise Faults if it cannot be issued."""
     report = Report()
     plan = load_plan(folder, folder.name, report)
-    document = compose(plan, plan.papers()[0], load_style(), report) if plan else None
+    document = Composer(plan, load_style(), report).compose(plan.papers()[0]) if plan else None
     report.stop(strict=False)
     assert document is not None  # noqa: S101  a paper that is not composed is a fault
     return document

@@ -34,13 +34,13 @@ def load_and_check(folder: Path) -> Callable[[], object]:
 
 def compose(folder: Path) -> Callable[[], object]:
     """Return the step from a model to the finished tree."""
-    from yinfa.compose.compose import compose as composed
+    from yinfa.compose.compose import Composer
     from yinfa.diagnostics import Report
     from yinfa.model.load import load_plan
 
     plan = load_plan(folder / "data", "data", Report())
     assert plan is not None  # noqa: S101  bench.papers has loaded it before
-    return partial(composed, plan, plan.papers()[0], load_style(), Report())
+    return lambda: Composer(plan, load_style(), Report()).compose(plan.papers()[0])
 
 
 def docx(folder: Path) -> Callable[[], object]:
@@ -59,8 +59,7 @@ def pdf(folder: Path) -> Callable[[], object]:
     os.environ["FONTCONFIG_FILE"] = (folder / "fonts.txt").read_text(encoding="utf-8")  # before the engine is loaded
     import weasyprint  # noqa: F401  the step would import it itself
 
-    from yinfa.writers import justify  # noqa: F401  likewise
-    from yinfa.writers.pdf import lay_out, write_pdf
+    from yinfa.writers.pdf import justify, lay_out, write_pdf  # noqa: F401  justify likewise
 
     document, style = _tree(folder), load_style()
     return lambda: write_pdf(document, style, lay_out(document, style))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.plans import write_plan
+from tests.slowly import with_slow
 from yinfa import __version__
 from yinfa.cli import BUG, DATA_FAULT, DONE, MACHINE_LACKS, WRONG_USAGE, run
 from yinfa.kinds import KINDS
@@ -284,7 +285,9 @@ def in_child(code: str, *arguments: object) -> tuple[int, str]:
     return child.returncode, child.stderr
 
 
-@pytest.mark.parametrize("module", ["jinja2", "fontTools", "pydantic"])
+@pytest.mark.parametrize(
+    "module", with_slow({name: name for name in ("jinja2", "fontTools", "pydantic")}, ("jinja2", "fontTools"))
+)
 def test_a_missing_library_is_told_with_what_to_do(tmp_path: Path, module: str) -> None:
     """As in an environment that was not set up."""
     code, words = in_child(f"sys.modules[{module!r}] = None", "build", write_plan(tmp_path), "--output", tmp_path / "o")
@@ -294,6 +297,17 @@ def test_a_missing_library_is_told_with_what_to_do(tmp_path: Path, module: str) 
     assert "Traceback" not in words
 
 
+def test_a_module_of_our_own_that_is_missing_is_no_missing_library(tmp_path: Path) -> None:
+    """Nothing that could be installed."""
+    code, words = in_child(
+        f"import tempfile; tempfile.tempdir = {str(tmp_path)!r}\nsys.modules['yinfa.pipeline'] = None",
+        *("build", write_plan(tmp_path), "--output", tmp_path / "o"),
+    )
+    assert code == BUG
+    assert words.startswith("程序出错")
+
+
+@pytest.mark.slow
 def test_a_missing_font_is_told_with_where_to_put_it(tmp_path: Path) -> None:
     """As on a machine without fonts; but faults of the data are told before."""
     bare = (
@@ -321,6 +335,7 @@ def test_an_output_that_cannot_be_written_is_told(tmp_path: Path, said: Said) ->
 # --- 4: a bug ---------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_bug_is_told_as_one_and_its_traceback_kept(tmp_path: Path, output: Path) -> None:
     """Broken on purpose; the drafter sees two lines."""
     broken = (

@@ -13,7 +13,7 @@ import pytest
 from yinfa.diagnostics import Report
 from yinfa.model.base import Model
 from yinfa.model.build import build
-from yinfa.model.identity import Paper, Registry
+from yinfa.model.identity import Consultation, Paper, Registry
 from yinfa.model.words import PaperWords
 from yinfa.paths import CACHE, FONTS, ROOT
 from yinfa.sources.yaml_file import read_yaml
@@ -22,6 +22,7 @@ from yinfa.sources.yaml_tree import Mapping, Node, Sequence
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
 EXAMPLE = re.compile(r"^```yaml\n(.*?)^```", re.DOTALL | re.MULTILINE)
+TEMPLATE = re.compile(r"`(templates/[^`]+)` is\n\n```jinja\n(.*?)^```", re.DOTALL | re.MULTILINE)
 ACTIVATE = ". .venv/bin/activate"
 
 
@@ -67,6 +68,13 @@ def test_every_link_of_a_document_leads_to_a_file() -> None:
             assert (document.parent / target).exists(), f"{document.name}: {target}"
 
 
+def test_a_template_shown_in_the_documents_is_the_one_that_stands() -> None:
+    shown = [each for document in DOCUMENTS for each in TEMPLATE.findall(document.read_text(encoding="utf-8"))]
+    assert shown
+    for file, source in shown:
+        assert (ROOT / file).read_text(encoding="utf-8") == source
+
+
 def examples() -> Iterator[str]:
     """Yield each piece of YAML shown in a document."""
     for document in DOCUMENTS:
@@ -75,16 +83,22 @@ def examples() -> Iterator[str]:
 
 @pytest.mark.parametrize("example", list(examples()))
 def test_a_piece_of_yaml_shown_in_the_documents_is_read_without_a_fault(example: str, tmp_path: Path) -> None:
-    """The documents of a plan.yaml, the units of a units.yaml, else the words of a paper."""
+    """A piece of plan.yaml (its documents, its consultation), of units.yaml, else the words of a paper."""
     path, report = tmp_path / "example.yaml", Report()
     path.write_text(example, encoding="utf-8")
     node = read_yaml(path, path.name, report)
     assert node is not None
-    if isinstance(papers := node.get("documents"), Sequence):
-        known: list[tuple[type[Model], Node]] = [(Paper, each) for each in papers]
-    else:
-        known = [(Registry if "units" in node else PaperWords, node)]
-    for model, found in known:
+    for model, found in pieces(node):
         assert isinstance(found, Mapping)
         build(model, found, report)
     assert not list(report)
+
+
+def pieces(node: Mapping) -> Iterator[tuple[type[Model], Node]]:
+    """Yield what an example holds, each with its model."""
+    if isinstance(papers := node.get("documents"), Sequence):
+        yield from ((Paper, each) for each in papers)
+    elif consultation := node.get("consultation"):
+        yield Consultation, consultation
+    else:
+        yield Registry if "units" in node else PaperWords, node

@@ -8,9 +8,14 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from tests.compose.composing import crowded
 from tests.plans import write_plan
+from yinfa.diagnostics import Faults, Report
+from yinfa.document.tree import Paragraph, Table
+from yinfa.document.walk import blocks_of, text_of
 from yinfa.issue.manifest import digests
-from yinfa.pipeline import Request, build
+from yinfa.pipeline import Draft, Request, build, draft
+from yinfa.styling import load_style
 
 UNITS = ("县质监局", "县环保局", "县发改局", "县经信局", "城关镇", "县建投公司", "相关部门", "成员单位")
 SHEET, WHOLE = "某县质量强县建设任务单", "某县质量强县建设责任分解表"
@@ -50,7 +55,7 @@ def test_every_unit_gets_a_sheet_of_its_own_and_all_of_them_one_workbook(tmp_pat
         assert (each["title"], each["path"], each["year"]) == (title, f"{title}.{format_}", 2013)
         assert (each["pages"] == 0) == (format_ == "xlsx")
     book = load_workbook(BytesIO((tmp_path / "output" / "xian" / f"{SHEET}.xlsx").read_bytes()))
-    assert tuple(book.sheetnames) == UNITS
+    assert tuple(name for name in book.sheetnames if not name.endswith("（涉及指标）")) == UNITS
 
 
 def test_a_format_is_written_by_the_kinds_that_have_it(tmp_path: Path) -> None:
@@ -62,6 +67,94 @@ def test_a_format_is_written_by_the_kinds_that_have_it(tmp_path: Path) -> None:
     assert [each["path"] for each in issued(folder)] == [f"{SHEET}.xlsx", f"{WHOLE}.xlsx"]
     assert not [each for each in said if each.startswith("排版")]
     assert load_workbook(folder / f"{WHOLE}.xlsx").sheetnames == ["责任分解表", "任务与单位对照表"]
+
+
+def test_a_workbook_has_the_whole_matrix_where_pages_have_it_cut(tmp_path: Path) -> None:
+    """Behind the table of duties: sixty units are too many for a page."""
+    folder = crowded(tmp_path, 60, "县某某局甲乙").folder
+    request = Request((folder,), tmp_path / "output", ("responsibilities",), ("docx", "xlsx"))
+    drafts = draft(request, load_style(), Report())
+    tables = {each.formats: sum(isinstance(block, Table) for block in blocks_of(each.document)) - 1 for each in drafts}
+    assert tables == {("docx",): 4, ("xlsx",): 1}
+
+
+def drafted(folder: Path, *kinds: str) -> tuple[list[Draft], list[str]]:
+    """Return the papers of a plan's folder, and what is said of them."""
+    report = Report()
+    drafts = draft(Request((folder,), folder.parent / "output", kinds, ("docx",)), load_style(), report)
+    return drafts, [str(each).split("\n")[0].split(": ", 1)[1] for each in report]
+
+
+def named(drafts: list[Draft]) -> dict[str, str]:
+    """Return whom the sheets name as their unit, by their titles."""
+    return {
+        each.document.title: text_of(block.children)
+        for each in drafts
+        for block in blocks_of(each.document)
+        if isinstance(block, Paragraph) and text_of(block.children).startswith("责任单位：")
+    }
+
+
+def test_a_unit_that_was_renamed_gets_its_sheet_under_the_full_name_of_the_year(tmp_path: Path) -> None:
+    """Its short name stayed, and so did the text."""
+    year = "title: 下一年任务单, year: 2014}\n"
+    folder = write_plan(
+        tmp_path,
+        (
+            *("units.yaml", "short: 城关镇, level: town}\n"),
+            (
+                "short: 城关镇, level: town, until: 2013, successor: jiedao}\n"
+                "  - {id: jiedao, name: 某县人民政府城关街道办事处, short: 城关镇, level: town, since: 2014}\n"
+            ),
+        ),
+        (
+            "plan.yaml",
+            "  - {kind: unit-sheet",
+            f"  - {{kind: unit-sheet, text: text/next.yaml, {year}  - {{kind: unit-sheet",
+        ),
+        action=True,
+    )
+    task = "blocks:\n  - {task: t, heading: 甲。, text: 乙。, lead: 城关镇}\n"
+    (folder / "text" / "next.yaml").write_text(task, encoding="utf-8")
+    drafts, said = drafted(folder, "unit-sheet")
+    assert said == []
+    found = named(drafts)
+    assert found[f"{SHEET}（城关镇）"] == "责任单位：某县城关镇人民政府"
+    assert found["下一年任务单（城关镇）"] == "责任单位：某县人民政府城关街道办事处"
+    (sheet,) = [each.document for each in drafts if each.document.title.startswith("下一年")]
+    assert any(isinstance(block, Table) and "乙。" in str(block) for block in blocks_of(sheet))
+
+
+def test_a_paper_without_what_its_kind_needs_is_told_once_and_not_composed(tmp_path: Path) -> None:
+    """In any format."""
+    folder = write_plan(tmp_path, action=True)
+    (folder / "text" / "action.yaml").write_text("chapters: []\n", encoding="utf-8")
+    with pytest.raises(Faults) as told:
+        build(Request((folder,), tmp_path / "output", formats=("xlsx",)))
+    assert {each.code for each in told.value.diagnostics} == {"kind-needs"}
+
+
+def test_a_text_that_stands_in_two_parts_of_a_paper_is_told_once(tmp_path: Path) -> None:
+    """And not every id in it."""
+    again = '      - {kind: action-plan, text: text/action.yaml, title: 又一份, period: "2013"}\n'
+    period = '        period: "2013"\n'
+    _, said = drafted(write_plan(tmp_path, ("plan.yaml", period, period + again), action=True))
+    assert said == ["错误[part-twice] “text/action.yaml”在一份文件里印了两次"]
+
+
+def test_two_papers_of_one_title_are_told_once(tmp_path: Path) -> None:
+    """By their title, not by the names of their files."""
+    change = ("plan.yaml", "title: 2013年政府量化指标要求", "title: 某县质量强县建设责任分解表")
+    _, said = drafted(write_plan(tmp_path, change, action=True))
+    assert [each.split("，")[0] for each in said] == ["错误[duplicate] 文件标题“某县质量强县建设责任分解表”重复"]
+
+
+def test_titles_that_differ_only_by_case_are_told_as_names_of_files(tmp_path: Path) -> None:
+    """As the drafter knows them: without an ending."""
+    change = ("plan.yaml", "title: 2013年政府量化指标要求", "title: 规划A")
+    again = ("plan.yaml", "title: 某县质量强县建设责任分解表", "title: 规划a")
+    _, said = drafted(write_plan(tmp_path, change, again, action=True))
+    assert said == [f"错误[file-name] 文件名“规划{each}”与另一份的相同，或只差大小写、字形" for each in "Aa"]
 
 
 def test_that_nothing_is_made_is_told(tmp_path: Path) -> None:

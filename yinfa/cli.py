@@ -150,6 +150,8 @@ def _failed(error: Exception) -> int:
     if isinstance(error, Faults):
         tell(error.diagnostics)
         return DATA_FAULT
+    if isinstance(error, ImportError) and (error.name or "").startswith("yinfa"):
+        return _bug(error)  # a module of our own is nothing to install
     if isinstance(error, ImportError) or "cannot load library" in str(error):
         click.echo(f"这台机器缺少程序库：{error}\n请运行 make setup 安装，或请管理员安装。", err=True)
         return MACHINE_LACKS

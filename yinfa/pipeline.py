@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from yinfa.checks import check
-from yinfa.compose.compose import compose
+from yinfa.compose.compose import Composer
 from yinfa.derive.duties import charged, charges_of
 from yinfa.diagnostics import Diagnostic, Origin, Report
 from yinfa.document.tree import Document
@@ -16,6 +16,7 @@ from yinfa.issue.naming import collisions, file_name
 from yinfa.issue.whole import locked, sweep, write_whole
 from yinfa.kinds import KINDS
 from yinfa.model.identity import Paper, Unit
+from yinfa.model.link_papers import is_sound
 from yinfa.model.load import load_plan
 from yinfa.model.plan import Plan
 from yinfa.sources.text import Text
@@ -110,12 +111,13 @@ def shown(folder: Path) -> str:
 
 def _drafts(plan: Plan, request: Request, style: Style, report: Report, progress: Progress) -> Iterable[Draft]:
     inputs = digests(plan.folder, plan.inputs)  # at once: a file may be saved again while pages are laid out
+    composer = Composer(plan, style, report)
     for paper in plan.papers():
-        if request.kinds and paper.kind not in request.kinds:
+        if (request.kinds and paper.kind not in request.kinds) or not is_sound(plan, paper):
             continue
         for unit, formats in _copies(plan, paper, request.wanted):
             progress(f"编排 {paper.title}{f'（{unit.short}）' if unit else ''}")
-            document = compose(plan, paper, style, report, unit=unit)
+            document = composer.compose(paper, unit, paged=formats[0] not in UNPAGED)
             if document is not None:
                 yield Draft(plan, inputs, paper, unit, formats, document)
 
@@ -123,16 +125,15 @@ def _drafts(plan: Plan, request: Request, style: Style, report: Report, progress
 def _copies(plan: Plan, paper: Paper, wanted: Sequence[str]) -> Iterator[tuple[Unit | None, tuple[str, ...]]]:
     """Yield whose copies of a paper are to be made, and in which formats: None for the one that is everybody's.
 
-    A format without pages has the papers of all units in one file.
+    A format without pages has the papers of all units in one file, and a tree of its own: no table of it is cut.
     """
     kind = KINDS[paper.kind]
-    own = tuple(each for each in wanted if each in kind.formats and kind.each and each not in UNPAGED)
-    common = tuple(each for each in wanted if each in kind.formats and each not in own)
-    if common:
-        yield None, common
-    if own:
-        charges = charges_of(plan.words_of(paper), plan.registry)
-        yield from ((unit, own) for unit in charged(charges, plan.registry))
+    paged = tuple(each for each in wanted if each in kind.formats and each not in UNPAGED)
+    unpaged = tuple(each for each in wanted if each in kind.formats and each in UNPAGED)
+    yield from ((None, each) for each in (() if kind.each else paged, unpaged) if each)
+    if paged and kind.each:
+        charges = charges_of(plan.words_of(paper), plan.registry, plan.year_of(paper))
+        yield from ((unit, paged) for unit in charged(charges, plan.registry))
 
 
 def _some(drafts: Sequence[Draft], plan: Plan, report: Report) -> None:
@@ -149,7 +150,7 @@ def _some(drafts: Sequence[Draft], plan: Plan, report: Report) -> None:
 def _glyphs(each: Draft, style: Style, report: Report) -> None:
     for character, place in missing_in(each.document, style).items():
         message = f"字体中没有“{character}”（U+{ord(character):04X}），印不出来"
-        origin = Origin(place) if place else each.paper.text.origin
+        origin = Origin.parse(place) or each.paper.text.origin
         report.warning("glyph", message, origin, "换一个字，或在 styles/gbt9704.yaml 中增补字体")
 
 
@@ -162,12 +163,21 @@ def _by_folder(drafts: list[Draft]) -> dict[str, list[Draft]]:
 
 
 def _names(drafts: list[Draft], report: Report) -> None:
-    """Report every two plans that would share a folder, and every two papers that would share a file."""
+    """Report every two plans that would share a folder, and every two papers that would share a file.
+
+    That two papers have the very same title is told when the plan is linked.
+    """
     plans = {each.plan.folder: each.plan.identity.id for each in drafts}
     _collide("输出文件夹", [(file_name(str(id_), ""), id_) for id_ in plans.values()], report)
     for folder in plans:
-        papers = [(each.name(""), each.paper.title) for each in drafts if each.plan.folder == folder]
-        _collide("文件名", papers, report)
+        own = {each.document.title: each.paper.title for each in drafts if each.plan.folder == folder}
+        _collide("文件名", [(_stem(title), said) for title, said in own.items()], report)
+
+
+def _stem(title: str) -> str:
+    """Return the name of a paper's files without an ending, cut short as for the longest one."""
+    ending = max((f".{each}" for each in WRITERS), key=len)
+    return file_name(title, ending).removesuffix(ending)
 
 
 def _collide(what: str, named: Sequence[tuple[str, Text]], report: Report) -> None:
