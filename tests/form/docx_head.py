@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tests.form.docx_paper import BIAOSONG, FANGSONG, HEITI, KAITI, RED, Written, text_in
+from tests.form.docx_paper import BIAOSONG, FANGSONG, HEITI, KAITI, RED, Written, words_in
 from tests.form.measures import CHARACTER, LEFT, NEAR, RIGHT, differs
 from tests.form.page import bare
 from tests.form.pdf_head import LARGE
 from tests.form.wording import NUMBER
-from tests.samples.word import W
+from tests.word import W
 from yinfa.styling import MM_PER_PT
 
 BELOW = (28.95 / 5 - 0.12 * 16) * MM_PER_PT  # Word keeps a fifth of an exact pitch below the baseline
@@ -25,8 +25,8 @@ def rule_8(paper: Written) -> Iterator[str]:
     """All text is black but 发文机关标志."""
     for each in paper.paragraphs:
         colour = paper.word.effective(each, "rPr/color", "val") or "auto"
-        if text_in(each) and colour not in ("auto", "000000") and paper.size(each) < LARGE:
-            yield f"of the colour {colour}: {text_in(each)[:12]}"
+        if words_in(each) and colour not in ("auto", "000000") and paper.size(each) < LARGE:
+            yield f"of the colour {colour}: {words_in(each)[:12]}"
 
 
 def rule_9(paper: Written) -> Iterator[str]:
@@ -66,14 +66,14 @@ def _note(paper: Written, name: str, text: str) -> Iterator[str]:
     line, told = _one(paper, name, text)
     yield from told
     if line is not None:
-        yield from paper.looks(name, line, HEITI, 16)
+        yield from paper.looks(name, line, HEITI, 16, wholly=True)
         yield from paper.flush(name, line)
 
 
 def _organs(paper: Written) -> list[Any]:
     """Return the paragraphs of 发文机关标志: those of the largest type."""
     largest = max((paper.size(each) for each in paper.paragraphs), default=0)
-    return [each for each in paper.paragraphs if paper.size(each) == largest >= LARGE and text_in(each)]
+    return [each for each in paper.paragraphs if paper.size(each) == largest >= LARGE and words_in(each)]
 
 
 def rule_12(paper: Written) -> Iterator[str]:
@@ -81,24 +81,24 @@ def rule_12(paper: Written) -> Iterator[str]:
     if paper.head is None:
         return
     organs = _organs(paper)
-    said = "".join(map(text_in, organs))
+    said = "".join(map(words_in, organs))
     if missing := [organ for organ in paper.head.organs if bare(organ) not in said]:
         yield f"发文机关标志 is not written: {missing}"
     for organ in organs:
         if organ.getparent().tag != f"{W}tc":
             yield from paper.centred("发文机关标志", organ)
         scale = int(paper.word.effective(organ, "rPr/w", "val") or 100) / 100
-        if len(text_in(organ)) * paper.size(organ) * scale * MM_PER_PT > RIGHT - LEFT + NEAR:
-            yield f"发文机关标志 is wider than the type area: {text_in(organ)}"
+        if len(words_in(organ)) * paper.size(organ) * scale * MM_PER_PT > RIGHT - LEFT + NEAR:
+            yield f"发文机关标志 is wider than the type area: {words_in(organ)}"
 
 
 def rule_13(paper: Written) -> Iterator[str]:
     """发文机关标志 is red 小标宋."""
     for organ in _organs(paper) if paper.head else ():
         if not RED.fullmatch(paper.word.effective(organ, "rPr/color", "val") or ""):
-            yield f"发文机关标志 is not red: {text_in(organ)}"
+            yield f"发文机关标志 is not red: {words_in(organ)}"
         if paper.word.effective(organ, "rPr/rFonts", "eastAsia") != BIAOSONG:
-            yield f"发文机关标志 is not 小标宋: {text_in(organ)}"
+            yield f"发文机关标志 is not 小标宋: {words_in(organ)}"
 
 
 def rule_14(paper: Written) -> Iterator[str]:
@@ -126,7 +126,7 @@ def rule_15(paper: Written) -> Iterator[str]:
         return
     if differs(paper.indent(line, "first"), CHARACTER):
         yield f"发文字号 begins {paper.indent(line, 'first') / CHARACTER:.1f} characters in"
-    if bare(paper.head.signers[-1]) not in text_in(line):
+    if bare(paper.head.signers[-1]) not in words_in(line):
         yield "the last 签发人 is not on the line of 发文字号"
     label = next((run for each in paper.said("签发人：") for run in _runs(each, "签发人")), None)
     if label is None or paper.face_of(label) != FANGSONG:
@@ -138,7 +138,7 @@ def rule_15(paper: Written) -> Iterator[str]:
 
 
 def _runs(paragraph: Any, text: str) -> list[Any]:
-    return [run for run in paragraph.iter(f"{W}r") if bare(text) in text_in(run)]
+    return [run for run in paragraph.iter(f"{W}r") if bare(text) in words_in(run)]
 
 
 def rule_16(paper: Written) -> Iterator[str]:

@@ -1,15 +1,20 @@
 """The body of a red-head document in a DOCX, judged in its XML: gbt9704 17-27."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
-from tests.form.docx_paper import BIAOSONG, FANGSONG, HEITI, KAITI, Written, text_in
-from tests.form.measures import CHARACTER, LEFT, NEAR, RIGHT, differs
+from tests.form.docx_paper import BIAOSONG, FANGSONG, HEITI, KAITI, Written, words_in
+from tests.form.measures import ASCENT, CHARACTER, LEFT, PITCH, RIGHT, TITLE_LINE, differs
 from tests.form.page import bare
-from tests.form.wording import DATE, STOPS, announced_otherwise
+from tests.form.signing import SEAL, Span, misplaced
+from tests.form.wording import DATE, STOPS, announced_otherwise, ill_shaped
+from tests.word import MM_PER_TWIP, W
 from yinfa.document.tree import Attachments, Heading, Paragraph, Signature
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.styling import MM_PER_PT
 
+BREADTH = 1  # mm: what counting characters errs by
 FACES = (HEITI, KAITI, FANGSONG, FANGSONG)
 
 
@@ -19,27 +24,48 @@ def breadth(text: str) -> float:
 
 
 def rule_17(paper: Written) -> Iterator[str]:
-    """The title: 2号 小标宋, centred."""
+    """The title: 2号 小标宋, two lines below the rule, centred, its lines a trapezoid or a rhombus of whole words."""
     for block, line in _of_role(paper, "headline"):
         yield from paper.looks("the title", line, BIAOSONG, 22)
         yield from paper.centred("the title", line)
-        if text_in(line) != bare(text_of(block.children)):
-            yield f"the title is {text_in(line)}"
+        if words_in(line) != bare(text_of(block.children)):
+            yield f"the title is {words_in(line)}"
+        yield from ill_shaped(_lines_of(line), paper.document)
+        yield from _below_rule(paper, line)
+
+
+def _lines_of(paragraph: Any) -> list[str]:
+    """Return the lines that a paragraph is broken into by hand."""
+    marks = (each.text or "" if each.tag == f"{W}t" else "\n" for each in paragraph.iter(f"{W}t", f"{W}br"))
+    return [bare(line) for line in "".join(marks).split("\n")]
+
+
+def _below_rule(paper: Written, title: Any) -> Iterator[str]:
+    if paper.head and paper.head.form == "document" and (numbers := paper.said(paper.head.number)):
+        number = numbers[0]
+        drop = paper.drop(number, title) if paper.after(number) is title else None
+        over = paper.pitch(number) / 5 + paper.rule_below(number) + ASCENT + TITLE_LINE * PITCH - PITCH
+        if drop is not None and differs(blank := (drop - over) / PITCH, 2, 0.5):
+            yield f"the title stands {blank:.1f} lines below the rule"
 
 
 def _of_role(paper: Written, role: str) -> Iterator[tuple[Paragraph, Any]]:
     """Yield each paragraph of a role with that of the DOCX."""
     for block in blocks_of(paper.document):
-        if isinstance(block, Paragraph) and block.role == role and paper.head:
+        if isinstance(block, Paragraph) and block.role == role:
             yield from ((block, each) for each in paper.exactly(text_of(block.children))[-1:])
 
 
 def rule_18(paper: Written) -> Iterator[str]:
-    """主送机关: flush left, with a full-width colon at its end."""
+    """主送机关: one line below the title, flush left, with a full-width colon at its end."""
     for _, line in _of_role(paper, "addressee"):
         yield from paper.flush("主送机关", line)
-        if not text_in(line).endswith("："):
-            yield f"主送机关 does not end with ：: {text_in(line)}"
+        if not words_in(line).endswith("："):
+            yield f"主送机关 does not end with ：: {words_in(line)}"
+        titles = [title for _, title in _of_role(paper, "headline") if paper.after(title) is line]
+        for drop in (paper.drop(title, line) for title in titles):
+            if drop is not None and differs(blank := drop / PITCH - (1 + TITLE_LINE) / 2, 1, 0.5):
+                yield f"主送机关 stands {blank:.1f} lines below the title"
 
 
 def rule_20(paper: Written) -> Iterator[str]:
@@ -47,7 +73,7 @@ def rule_20(paper: Written) -> Iterator[str]:
     for _, line in _of_role(paper, "body"):
         if differs(paper.indent(line, "first"), 2 * CHARACTER) or differs(paper.indent(line, "left"), 0):
             inset = paper.indent(line, "first") / CHARACTER
-            yield f"a paragraph begins {inset:.1f} characters in: {text_in(line)[:12]}"
+            yield f"a paragraph begins {inset:.1f} characters in: {words_in(line)[:12]}"
 
 
 def rule_21(paper: Written) -> Iterator[str]:
@@ -63,59 +89,78 @@ def rule_22(paper: Written) -> Iterator[str]:
     for block in blocks_of(paper.document):
         if isinstance(block, Attachments):
             lines = [_named(paper, text_of(name)) for name in block.names]
-            if not all(lines) or "附件：" not in paper.number_of(lines[0][0]) + text_in(lines[0][0])[:3]:
+            if not all(lines) or "附件：" not in paper.number_of(lines[0][0]) + words_in(lines[0][0])[:3]:
                 yield "附件说明 is not written as 附件： and the names"
                 return
             first, *others = (each[0] for each in lines)
             if differs(paper.indent(first, "first"), 2 * CHARACTER):
                 yield f"附件说明 begins {paper.indent(first, 'first') / CHARACTER:.1f} characters in"
-            yield from paper.below("附件说明", first, 1)
-            yield from (f"{text_in(each)} ends with a stop" for each in (first, *others) if text_in(each)[-1] in STOPS)
+            if (blank := paper.blank_above(first)) is not None and differs(blank, 1, 0.2):
+                yield f"附件说明 stands {blank:.1f} lines below the text"
+            yield from (
+                f"{words_in(each)} ends with a stop" for each in (first, *others) if words_in(each)[-1] in STOPS
+            )
             if any(differs(paper.indent(each, "left"), paper.indent(first, "left")) for each in others):
                 yield "names in 附件说明 do not hang below one another"
 
 
 def _named(paper: Written, name: str) -> list[Any]:
     """Return the paragraphs that say the name of an annex and no more but 附件：."""
-    return [each for each in paper.said(name) if text_in(each).removeprefix("附件：") == bare(name)]
+    return [each for each in paper.said(name) if words_in(each).removeprefix("附件：") == bare(name)]
 
 
 def rule_23(paper: Written) -> Iterator[str]:
-    """署名 and 成文日期 in their places."""
+    """署名 and 成文日期 in their places, sealed and unsealed; 署名 one line below the text where there is no seal."""
     for block in blocks_of(paper.document):
-        if isinstance(block, Signature) and len(block.organs) == 1:
-            dates, organs = paper.exactly(block.date), paper.exactly(block.organs[0])
-            if not dates or not organs:
+        if isinstance(block, Signature):
+            date = (paper.exactly(block.date) or [None])[0]
+            lines = _names_above(paper, block, date)
+            if date is None or not lines:
                 yield "署名 or 成文日期 is not written on a line of its own"
                 return
-            name, date = _span(paper, organs[-1], block.organs[0]), _span(paper, dates[0], block.date)
-            if min(name[0], date[0]) < LEFT - NEAR or max(name[1], date[1]) > RIGHT + NEAR:
-                yield "署名 or 成文日期 leaves the type area"
-            yield from (_sealed if block.sealed else _unsealed)(name, date)
+            spans = [_spans(paper, line, names) for line, names in lines]
+            yield from misplaced(spans, _span(paper, date, block.date), BREADTH, sealed=block.sealed)
+            drops = [paper.drop(upper, lower) for (upper, _), (lower, _) in pairwise(lines)]
+            if block.sealed and any(drop is not None and drop < SEAL for drop in drops):
+                yield "seals below one another touch"
+            if not block.sealed and (blank := paper.blank_above(lines[0][0])) is not None and differs(blank, 1, 0.2):
+                yield f"署名 stands {blank:.1f} lines below the text"
 
 
-def _span(paper: Written, paragraph: Any, text: str) -> tuple[float, float]:
+def _names_above(paper: Written, block: Signature, date: Any) -> list[tuple[Any, list[str]]]:
+    """Return the paragraphs just above the date that together say the names, each with those it says; else nothing."""
+    found: list[tuple[Any, list[str]]] = []
+    names, line = list(block.organs), date
+    while names and line is not None:
+        line = paper.before(line)
+        here: list[str] = []
+        while names and line is not None and words_in(line).endswith(bare(names[-1] + "".join(here))):
+            here.insert(0, names.pop())
+        if not here or words_in(line) != bare("".join(here)):
+            return []
+        found.insert(0, (line, here))
+    return found if not names else []
+
+
+def _spans(paper: Written, paragraph: Any, names: list[str]) -> list[Span]:
+    """Return where the names of a line stand: led to their middles by tabs, or by the indent of a lone one."""
+    stops = [stop for tabs in paper.word.properties(paragraph, "pPr/tabs") for stop in tabs]
+    if len(names) == 1 and paragraph.find(f"{W}r/{W}tab") is None:
+        return [_span(paper, paragraph, names[0])]
+    led = [each for each in stops if each.get(f"{W}val") == "center"][: len(names)]
+    start = LEFT if paper.align(paragraph) == "left" and len(led) == len(names) else RIGHT
+    middles = [start + int(each.get(f"{W}pos")) * MM_PER_TWIP for each in led] or [start] * len(names)
+    halves = [breadth(name) / 2 for name in names]
+    return [Span(name, at - half, at + half) for name, at, half in zip(names, middles, halves, strict=False)]
+
+
+def _span(paper: Written, paragraph: Any, text: str) -> Span:
     """Return where the words of a line begin and end, by its alignment and indents."""
     wide = breadth(text)
     left, right = LEFT + paper.indent(paragraph, "first"), RIGHT - paper.indent(paragraph, "right")
     starts = {"right": right - wide, "center": (left + right - wide) / 2}
     start = starts.get(paper.align(paragraph), left)
-    return start, start + wide
-
-
-def _sealed(name: tuple[float, float], date: tuple[float, float]) -> Iterator[str]:
-    if differs(sum(name) / 2, sum(date) / 2, 1):
-        yield f"署名 is not centred over 成文日期: {sum(name) / 2:.1f} against {sum(date) / 2:.1f} mm"
-    if name[1] < RIGHT - CHARACTER and differs(date[1], RIGHT - 4 * CHARACTER):
-        yield f"成文日期 ends {(RIGHT - date[1]) / CHARACTER:.1f} characters before the right edge"
-
-
-def _unsealed(name: tuple[float, float], date: tuple[float, float]) -> Iterator[str]:
-    if differs(date[0] - name[0], 2 * CHARACTER, 1):
-        yield f"成文日期 begins {(date[0] - name[0]) / CHARACTER:.1f} characters right of 署名"
-    longer = date if date[1] - date[0] > name[1] - name[0] + NEAR else name
-    if differs(longer[1], RIGHT - 2 * CHARACTER):
-        yield f"署名 or 成文日期 ends {(RIGHT - longer[1]) / CHARACTER:.1f} characters before the right edge"
+    return Span(text, start, start + wide)
 
 
 def rule_24(paper: Written) -> Iterator[str]:
@@ -129,31 +174,39 @@ def rule_26(paper: Written) -> Iterator[str]:
     """附注: in brackets, two characters in, on the line after the date."""
     dates = [each.date for each in blocks_of(paper.document) if isinstance(each, Signature)]
     for _, line in _of_role(paper, "postscript"):
-        if not (text_in(line).startswith("（") and text_in(line).endswith("）")):
-            yield f"附注 is not in brackets: {text_in(line)}"
+        if not (words_in(line).startswith("（") and words_in(line).endswith("）")):
+            yield f"附注 is not in brackets: {words_in(line)}"
         if differs(paper.indent(line, "first"), 2 * CHARACTER):
             yield f"附注 begins {paper.indent(line, 'first') / CHARACTER:.1f} characters in"
-        if dates and not any(paper.after(each) is line for each in paper.exactly(dates[0])):
+        above = [each for each in paper.exactly(dates[0]) if paper.after(each) is line] if dates else []
+        if dates and not above:
             yield "附注 does not follow 成文日期"
+        drops = (paper.drop(each, line) for each in above)
+        if any(drop is not None and differs(drop / PITCH, 1, 0.2) for drop in drops):
+            yield "附注 is not on the line after 成文日期"
 
 
 def rule_27(paper: Written) -> Iterator[str]:
-    """附件: on a new page, its mark 3号 黑体 and flush, its title 2号 小标宋, centred and as 附件说明 has it."""
-    blocks = list(blocks_of(paper.document))
-    annexes = [each for each in blocks if isinstance(each, Heading) and each.form == "annex"]
-    for annex in annexes:
-        marks = paper.exactly(annex.ordinal)
-        if not marks:
-            yield f"{annex.ordinal} is not on a line of its own"
-            continue
-        yield from paper.looks(annex.ordinal, marks[-1], HEITI, 16)
-        yield from paper.flush(annex.ordinal, marks[-1])
-        if paper.word.effective(marks[-1], "pPr/pageBreakBefore", "val") in (None, "0"):
-            yield f"{annex.ordinal} does not begin a page"
-        title = paper.after(marks[-1])
-        if title is None or text_in(title) != bare(text_of(annex.children)):
-            yield f"behind {annex.ordinal} does not stand its title"
-        else:
-            yield from paper.looks(f"the title of {annex.ordinal}", title, BIAOSONG, 22)
-            yield from paper.centred(f"the title of {annex.ordinal}", title)
+    """附件: on a new page, its mark 3号 黑体 and flush; its title 2号 小标宋, centred, on line 3, as announced."""
+    for annex in blocks_of(paper.document):
+        if isinstance(annex, Heading) and annex.form == "annex":
+            marks = paper.exactly(annex.ordinal)
+            yield from _annex(paper, annex, marks[-1]) if marks else [f"{annex.ordinal} is not on a line of its own"]
     yield from announced_otherwise(paper.document)
+
+
+def _annex(paper: Written, annex: Heading, mark: Any) -> Iterator[str]:
+    yield from paper.looks(annex.ordinal, mark, HEITI, 16, wholly=True)
+    yield from paper.flush(annex.ordinal, mark)
+    if not paper.begins_page(mark):
+        yield f"{annex.ordinal} does not begin a page"
+    title = paper.after(mark)
+    if title is None or words_in(title) != bare(text_of(annex.children)):
+        yield f"behind {annex.ordinal} does not stand its title"
+        return
+    yield from paper.looks(f"the title of {annex.ordinal}", title, BIAOSONG, 22)
+    yield from paper.centred(f"the title of {annex.ordinal}", title)
+    foot = paper.pitch(mark) * 4 / 5 + (paper.drop(mark, title) or 0)
+    line = (foot - 0.38 * 22 * MM_PER_PT) / PITCH + 1  # of the middle of its characters
+    if not 3 <= line <= 4:
+        yield f"the title of {annex.ordinal} is on line {line:.2f}, not 3"

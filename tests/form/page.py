@@ -14,7 +14,7 @@ from typing import Any
 import pdfplumber
 
 from tests.extract.from_tree import pieces_of
-from tests.form.measures import BOTTOM, HEIGHT
+from tests.form.measures import BOTTOM, HEIGHT, MIDDLE, WIDE_MIDDLE
 from tests.form.strokes import Stroke, strokes_of
 from tests.writers.pdf_measure import Ink, ink_in
 from yinfa.document.tree import Block, Document, RedHead, Table
@@ -22,6 +22,7 @@ from yinfa.document.walk import blocks_of, text_of
 from yinfa.styling import MM_PER_PT
 
 _INVISIBLE = re.compile(r"[\s\u200b\u2060\u00ad]")
+MARK = 28  # mm: what heads each page stands above
 _ONE_LINE = 0.2  # mm between the baselines of one line
 
 
@@ -84,6 +85,10 @@ class Run:
         """Return whether all its Han characters are of a face, named by a part of its name."""
         return all(face.lower() in each.face.lower() for each in self.glyphs if "\u4e00" <= each.text <= "\u9fff")
 
+    def is_wholly(self, face: str) -> bool:
+        """Return whether all of it is of a face, the digits too."""
+        return all(face.lower() in each.face.lower() for each in self.glyphs)
+
 
 @dataclass(frozen=True)
 class Printed:
@@ -100,8 +105,10 @@ class Printed:
 
     @cached_property
     def lines(self) -> list[Run]:
-        """Return all lines in reading order, without the page numbers."""
-        return [line for page in self.pages for line in _lines(page, turned=False) if not _is_number(line)]
+        """Return all lines in reading order, without the page numbers and the mark that heads each page."""
+        lines = (line for page in self.pages for line in _lines(page, turned=False) if not _is_number(line))
+        mark = bare(self.document.mark)
+        return [line for line in lines if not mark or line.text != mark or line.baseline > MARK]
 
     @cached_property
     def numbers(self) -> dict[int, Run]:
@@ -143,6 +150,10 @@ class Printed:
     def landscape(self, page: int) -> bool:
         """Return whether a page lies on its side."""
         return bool(self.pages[page - 1].width > self.pages[page - 1].height)
+
+    def middle(self, page: int) -> float:
+        """Return the middle of the type area of a page."""
+        return WIDE_MIDDLE if self.landscape(page) else MIDDLE
 
     def ink(self, page: int, left: float, top: float, right: float, bottom: float) -> Ink | None:
         """Return where there is ink within the rectangle."""

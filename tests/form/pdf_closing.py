@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby, pairwise
 
-from tests.form.measures import ASCENT, CHARACTER, FIRST, HAIR, LEFT, MIDDLE, PITCH, RIGHT, TOP, differs
+from tests.form.measures import ASCENT, CHARACTER, FIRST, HAIR, LEFT, NEAR, PITCH, TOP, differs
 from tests.form.page import Printed, Run
 from tests.form.pdf_text import paragraphs, text_on
+from tests.form.signing import SEAL, misplaced
 from tests.form.wording import DATE, STOPS, announced_otherwise
 from yinfa.document.tree import Attachments, Heading, Imprint, Signature
 from yinfa.document.walk import blocks_of
@@ -52,38 +54,24 @@ def rule_23(paper: Printed) -> Iterator[str]:
         if isinstance(block, Signature):
             *organs, date = (lines[0] if len(lines) == 1 else None for lines in paper.of(block))
             names = [organ for organ in organs if organ]
-            if date is None or len(names) != len(organs):
+            if date is None or not names or len(names) != len(organs):
                 yield "署名 or 成文日期 is not on a line of its own"
                 return
-            for line in (*names, date):
-                if line.left < LEFT - HAIR or line.right > RIGHT + HAIR:
-                    yield f"{line.text} leaves the type area"
-            yield from (_sealed if block.sealed else _unsealed)(names, date)
-            if not block.sealed and (blank := _blank_above(paper, names[0])) is not None and differs(blank, 1, 0.2):
+            lines = [list(each) for _, each in groupby(names, key=lambda name: (name.page, round(name.baseline)))]
+            yield from misplaced(lines, date, NEAR, sealed=block.sealed)
+            if any(name.page == date.page and name.baseline > date.baseline - PITCH / 2 for name in names):
+                yield "署名 is not above 成文日期"
+            if block.sealed:
+                yield from _stacked(names)
+            elif (blank := _blank_above(paper, names[0])) is not None and differs(blank, 1, 0.2):
                 yield f"署名 stands {blank:.1f} lines below the text"
 
 
-def _sealed(names: list[Run], date: Run) -> Iterator[str]:
-    if any(name.baseline > date.baseline - PITCH / 2 for name in names):
-        yield "署名 is not above 成文日期"
-    if len(names) != 1:
-        return
-    if differs(names[0].middle, date.middle):
-        yield f"署名 is not centred over 成文日期: {names[0].middle:.1f} against {date.middle:.1f} mm"
-    room = 2 * (RIGHT - date.middle)
-    if names[0].right - names[0].left < room - CHARACTER and differs(date.right, RIGHT - 4 * CHARACTER):
-        yield f"成文日期 ends {(RIGHT - date.right) / CHARACTER:.1f} characters before the right edge"
-
-
-def _unsealed(names: list[Run], date: Run) -> Iterator[str]:
-    first = min(name.left for name in names)
-    if differs(date.left, first + 2 * CHARACTER):
-        yield f"成文日期 begins {(date.left - first) / CHARACTER:.1f} characters right of 署名"
-    widest = max(name.right for name in names)
-    longer = date.right - date.left > widest - first + HAIR
-    ends = date.right if longer else widest
-    if differs(ends, RIGHT - 2 * CHARACTER):
-        yield f"the longer of 署名 and 成文日期 ends {(RIGHT - ends) / CHARACTER:.1f} characters before the right edge"
+def _stacked(names: list[Run]) -> Iterator[str]:
+    """Yield that seals below one another have no room."""
+    below = ((upper, lower) for upper, lower in pairwise(names) if upper.page == lower.page)
+    if any(HAIR < lower.baseline - upper.baseline < SEAL - HAIR for upper, lower in below):
+        yield "seals below one another touch"
 
 
 def rule_24(paper: Printed) -> Iterator[str]:
@@ -136,14 +124,14 @@ def _annex(paper: Printed, annex: Heading) -> Iterator[str]:
         yield f"{annex.ordinal} is not on a line of its own"
         return
     mark, *title = lines
-    left, top, middle = (35, 28, 147.5) if paper.landscape(mark.page) else (LEFT, TOP, MIDDLE)
+    left, top = (35, 28) if paper.landscape(mark.page) else (LEFT, TOP)
     if any(top < each.baseline < mark.baseline - 1 for each in paper.lines if each.page == mark.page):
         yield f"{annex.ordinal} is not at the top of its page"
-    if mark.sizes != {16} or not mark.is_in("Hei"):
+    if mark.sizes != {16} or not mark.is_wholly("Hei"):
         yield f"{annex.ordinal} is not 3号 黑体: {mark.sizes} pt, {mark.glyphs[0].face}"
     if differs(mark.left, left) or differs(mark.baseline, top + ASCENT, FIRST):
         yield f"{annex.ordinal} is not flush on line 1: {mark.left:.1f}, {mark.baseline:.1f} mm"
-    if title and any(differs(each.middle, middle) for each in title):
+    if title and any(differs(each.middle, paper.middle(mark.page)) for each in title):
         yield f"the title of {annex.ordinal} is not centred"
     if title:
         line = (title[0].baseline - 0.38 * 22 * MM_PER_PT - top) / PITCH + 1  # of the middle of its characters

@@ -1,13 +1,14 @@
 """版记, page numbers and landscape pages, judged on the pages: gbt9704 28-35."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from tests.form.measures import BOTTOM, HAIR, LEFT, PITCH, RIGHT, SMALL, TOP, differs
-from tests.form.page import Printed, Run
+from tests.form.page import Printed, Run, bare
 from tests.form.strokes import Stroke
 from tests.form.wording import DATE
-from yinfa.document.tree import Heading, Imprint, Table
-from yinfa.document.walk import blocks_of
+from yinfa.document.tree import Imprint, Row, Table
+from yinfa.document.walk import blocks_of, text_of
 from yinfa.styling import MM_PER_PT
 
 
@@ -165,12 +166,30 @@ def _pages_with_text(paper: Printed) -> set[int]:
 
 
 def rule_35(paper: Printed) -> Iterator[str]:
-    """Landscape pages: the number where upright pages have it; the head of the table at 订口, on even pages at 切口."""
+    """Landscape pages: the number where upright pages have it; the head of the table at 订口, on even pages at 切口.
+
+    The sheet is turned clockwise, so both edges are its top: there stands the head of a table, on each of its pages.
+    """
     for number in range(1, len(paper.pages) + 1):
         if paper.landscape(number) and number not in paper.numbers and number in _pages_with_text(paper):
             yield f"the number of landscape page {number} is not turned with the sheet"
-    for block in blocks_of(paper.document):
-        if isinstance(block, Table | Heading):
-            for line in (line for lines in paper.of(block) for line in lines if paper.landscape(line.page)):
-                if line.baseline < 28 or line.baseline > 210 - 26 or line.left < 35 - HAIR or line.right > 260 + HAIR:
-                    yield f"on landscape page {line.page} leaves the type area: {line.text[:12]}"
+    tables = [block for block in blocks_of(paper.document) if isinstance(block, Table) and block.head]
+    for lines in _landscape_lines(paper):
+        for line in lines:
+            if line.baseline < 28 or line.baseline > 210 - 26 or line.left < 35 - HAIR or line.right > 260 + HAIR:
+                yield f"on landscape page {line.page} leaves the type area: {line.text[:12]}"
+        about = {line for block in blocks_of(paper.document) for piece in paper.of(block) for line in piece}
+        grid = [line for line in lines if line not in about]
+        if grid and not any(set(grid[0].text) <= _letters(table.head) for table in tables):
+            yield f"landscape page {grid[0].page} has at its top not the head of its table but: {grid[0].text[:12]}"
+
+
+def _landscape_lines(paper: Printed) -> Iterator[list[Run]]:
+    """Yield the lines of each landscape page that has any, from top to bottom."""
+    for page, lines in groupby(paper.lines, key=lambda line: line.page):
+        if paper.landscape(page):
+            yield list(lines)
+
+
+def _letters(rows: tuple[Row, ...]) -> set[str]:
+    return {each for row in rows for cell in row for each in bare(text_of(cell.children))}

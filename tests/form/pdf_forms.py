@@ -18,16 +18,25 @@ def rule_36(paper: Printed) -> Iterator[str]:
     foot = red_rules(paper, BOTTOM, HEIGHT)
     upper = red_rules(paper, 0, BOTTOM)
     for name, rules in (("upper", upper), ("lower", foot)):
-        if len(rules) != 2 or rules[1].bottom - rules[0].top > 3:
-            yield f"the {name} double rule is {len(rules)} red rules"
-        for rule in rules:
-            yield from spans(rule, 20, 190)
+        yield from _double(name, rules)
     if foot and not foot[0].top - NEAR <= HEIGHT - 20 <= foot[-1].bottom + NEAR:
         yield f"the lower rule lies {HEIGHT - foot[0].top:.1f} mm above the edge of the sheet"
     organ = organ_lines(paper)
     if organ and upper and differs(gap := upper[0].top - foot_of(organ[-1]), 4):
         yield f"the upper rule lies {gap:.1f} mm below 发文机关标志"
     yield from _letter_text(paper, upper)
+
+
+def _double(name: str, rules: list[Stroke]) -> Iterator[str]:
+    """Yield what is wrong with a double rule: the outer line is the heavier of the two."""
+    if len(rules) != 2 or rules[1].bottom - rules[0].top > 3:
+        yield f"the {name} double rule is {len(rules)} red rules"
+        return
+    outer, inner = rules if name == "upper" else reversed(rules)
+    if outer.thickness < inner.thickness * 1.5:
+        yield f"the {name} double rule has its heavier line inside: {outer.thickness:.2f}, {inner.thickness:.2f} mm"
+    for rule in rules:
+        yield from spans(rule, 20, 190)
 
 
 def _letter_text(paper: Printed, upper: list[Stroke]) -> Iterator[str]:

@@ -75,7 +75,7 @@ def _note(paper: Printed, name: str, text: str) -> Iterator[str]:
     if line is None:
         yield f"{name} is not printed: {text}"
         return
-    if line.sizes != {16} or not line.is_in("Hei"):
+    if line.sizes != {16} or not line.is_wholly("Hei"):
         yield f"{name} is not 3号 黑体: {line.sizes} pt, {line.glyphs[0].face}"
     if differs(line.left, LEFT):
         yield f"{name} begins {line.left:.1f} mm from the left edge"

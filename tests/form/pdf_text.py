@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from tests.form.measures import ASCENT, CHARACTER, LEFT, MIDDLE, PITCH, differs
+from tests.form.measures import ASCENT, CHARACTER, LEFT, PITCH, TITLE_LINE, differs
 from tests.form.page import Printed, Run, bare
 from tests.form.strokes import is_red
-from tests.form.wording import ORDINALS
+from tests.form.wording import ORDINALS, ill_shaped
 from yinfa.document.tree import Block, Heading, Paragraph
 from yinfa.document.walk import blocks_of, text_of
 
 FACES = ("Hei", "Kai", "Fang", "Fang")
-TITLE_LINE = 36 / 28.95  # of a line of text: the pitch of a title's lines
 
 
 def paragraphs(paper: Printed, role: str) -> Iterator[tuple[Paragraph, tuple[Run, ...]]]:
@@ -23,33 +21,24 @@ def paragraphs(paper: Printed, role: str) -> Iterator[tuple[Paragraph, tuple[Run
 
 
 def rule_17(paper: Printed) -> Iterator[str]:
-    """The title: 2号 小标宋, two lines below the rule, centred, its lines a trapezoid or a rhombus."""
-    if paper.head is None:
-        return
+    """The title: 2号 小标宋, two lines below the rule, centred, its lines a trapezoid or a rhombus of whole words."""
     for block, lines in paragraphs(paper, "headline"):
         if [line.text for line in lines] != [bare(each) for each in text_of(block.children, "\n").split("\n")]:
             yield f"the title's lines are not those wanted: {[line.text for line in lines]}"
         for line in lines:
             if line.sizes != {22} or not line.is_in("Song-Bold"):
                 yield f"the title is not 2号 小标宋: {line.sizes} pt, {line.glyphs[0].face}"
-            if differs(line.middle, MIDDLE):
+            if differs(line.middle, paper.middle(line.page)):
                 yield f"a line of the title is not centred: {line.text}"
-        yield from _shape([line.right - line.left for line in lines])
+        yield from ill_shaped([line.text for line in lines], paper.document)
         yield from _below_rule(paper, lines[0])
         return
-
-
-def _shape(widths: list[float]) -> Iterator[str]:
-    """Yield that lines narrow first and then widen again: an hourglass."""
-    longer = [low > high for high, low in pairwise(widths) if differs(high, low, CHARACTER / 2)]
-    if any(not first and then for first, then in pairwise(longer)):
-        yield "the lines of the title are an hourglass"
 
 
 def _below_rule(paper: Printed, line: Run) -> Iterator[str]:
     above = [each for each in paper.strokes(1) if is_red(each.colour) and each.top < line.baseline]
     if paper.head and paper.head.form == "document" and above:
-        top = line.baseline - ASCENT - (36 - 28.95) / 28.95 * PITCH
+        top = line.baseline - ASCENT - (TITLE_LINE - 1) * PITCH
         if differs(blank := (top - above[-1].bottom) / PITCH, 2, 0.5):
             yield f"the title stands {blank:.1f} lines below the rule"
 

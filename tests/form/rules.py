@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tests.form import docx_foot, docx_head, docx_text, pdf_closing, pdf_foot, pdf_forms, pdf_head, pdf_text
+from tests.form import docx_foot, docx_forms, docx_head, docx_text, pdf_closing, pdf_foot, pdf_forms, pdf_head, pdf_text
 from tests.form.docx_paper import Written
 from tests.form.page import Printed
 
@@ -48,9 +48,9 @@ RULES: dict[int, Rule] = {
     33: Rule(pdf_foot.rule_33, docx_foot.rule_33),
     34: Rule(pdf_foot.rule_34, docx_foot.rule_34),
     35: Rule(pdf_foot.rule_35, docx_foot.rule_35),
-    36: Rule(pdf_forms.rule_36, docx_foot.rule_36),
-    37: Rule(pdf_forms.rule_37, docx_foot.rule_37),
-    38: Rule(pdf_forms.rule_38, docx_foot.rule_38),
+    36: Rule(pdf_forms.rule_36, docx_forms.rule_36),
+    37: Rule(pdf_forms.rule_37, docx_forms.rule_37),
+    38: Rule(pdf_forms.rule_38, docx_forms.rule_38),
 }
 
 

@@ -11,7 +11,10 @@ from tests.redheads import REDHEADS
 from tests.writers.libreoffice import docx_to_pdf
 
 pytestmark = pytest.mark.slow
-LAID_OUT = ("document", "joint", "upward_three", "letter", "order", "minutes", "unsealed_long_date")
+LAID_OUT = (
+    *("document", "joint", "upward_three", "letter", "letter_of_two", "order", "minutes", "unsealed_long_date"),
+    *("runs_over_below_a_long_head", "ten_annexes"),
+)
 
 
 @pytest.mark.parametrize("name", REDHEADS)

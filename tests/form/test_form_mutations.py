@@ -3,9 +3,10 @@
 import pytest
 
 from tests.form.docx_paper import Written
-from tests.form.mutations import MUTATIONS, Mutation
+from tests.form.mutations import MUTATIONS
 from tests.form.page import Printed
 from tests.form.rules import RULES
+from tests.form.spoiling import Mutation
 
 pytestmark = pytest.mark.slow
 
@@ -19,11 +20,11 @@ def named(mutation: Mutation) -> str:
 def test_a_spoilt_paper_is_caught_by_the_judge_of_its_rule(mutation: Mutation) -> None:
     rule, made = RULES[mutation.rule], mutation.made()
     if "pages" in mutation.seen:
-        printed = Printed(made.printed.document, mutation.pdf(made.printed.pdf))
+        printed = Printed(mutation.told(made.printed.document), mutation.pdf(made.printed.pdf))
         assert list(rule.pages(printed)), "not seen on the pages"
     if "xml" in mutation.seen:
         assert rule.xml
-        written = Written(made.written.document, mutation.docx(made.written.docx))
+        written = Written(mutation.told(made.written.document), mutation.docx(made.written.docx))
         assert list(rule.xml(written)), "not seen in the XML"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.samples.conftest import Sample
-from tests.samples.word import MM_PER_TWIP, W, Word
+from tests.word import MM_PER_TWIP, W, Word
 from yinfa.document.tree import Heading
 from yinfa.document.walk import blocks_of
 from yinfa.styling import load_style

@@ -8,6 +8,7 @@ from typing import Any
 import pdfplumber
 import pytest
 
+from tests.form.measures import ASCENT, BOTTOM, CHARACTER, LEFT, PITCH, RIGHT, TOP
 from tests.samples.conftest import Sample
 from yinfa.document.tree import Heading
 from yinfa.document.walk import blocks_of, text_of
@@ -15,10 +16,6 @@ from yinfa.styling import MM_PER_PT
 
 pytestmark = pytest.mark.slow
 
-LEFT, RIGHT, TOP, BOTTOM = 28, 184, 37, 262  # of the type area
-CHARACTER = 156 / 28
-PITCH = 28.95 * MM_PER_PT
-ASCENT = (28.95 - 16) / 2 * MM_PER_PT + 0.88 * 16 * MM_PER_PT  # from a line's top to its baseline
 FACES = {1: "Hei", 2: "Kai", 3: "Fang", 4: "Fang"}
 
 

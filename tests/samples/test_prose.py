@@ -10,11 +10,13 @@ from tests.samples.conftest import Sample
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
+@pytest.mark.slow
 def test_a_plan_is_long_enough_for_its_pages_to_be_real(plan: Sample) -> None:
     at_least = {"ruian/plan/0": 10_000, "pingyang/plan/0": 8_000}[plan.name]
     assert len(HAN.findall(said_by_tree(plan.document).text)) >= at_least
 
 
+@pytest.mark.slow
 def test_a_plan_prints_all_its_indicators_and_projects(plan: Sample) -> None:
     wanted = {
         "ruian/plan/0": [17, 26],

@@ -14,6 +14,11 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MM_PER_TWIP = 25.4 / 1440
 
 
+def text_in(element: Any) -> str:
+    """Return the characters of an element, those of fields as they are shown."""
+    return "".join(each.text or "" for each in element.iter(f"{W}t"))
+
+
 @dataclass(frozen=True)
 class Word:
     """A DOCX and its parts."""
