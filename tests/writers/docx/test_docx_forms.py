@@ -37,9 +37,17 @@ def test_an_empty_one_prints_nothing(in_cell: bool) -> None:
 
 
 def test_text_may_take_several_lines() -> None:
-    control = control_of(Blank("opinion", "意见", lines=5), in_cell=True)
+    control = control_of(Blank("opinion", "意见", lines=5), in_cell=False)
     assert values(control, "w:sdtPr/w:text", "multiLine") == ["1"]
     assert len(find(control, ".//w:br")) == 4
+
+
+def test_in_a_cell_several_lines_are_the_least_height_of_the_row() -> None:
+    """Five lines of 16 pt with 2.5 pt above and below."""
+    row = (Cell((Blank("opinion", "意见", lines=5),)), Cell((TEXT,)))
+    body = body_of(Table("t", (), (1, 1), (), ((row, (Cell((TEXT,)), Cell((TEXT,)))),)))
+    assert values(body, ".//w:trHeight") == [str((5 * 16 + 5) * 20)]
+    assert not find(body, ".//w:br")
 
 
 def test_a_check_is_a_square_not_ticked() -> None:

@@ -12,12 +12,15 @@ _LONGEST_TAG = 64  # characters
 
 
 def control(blank: Blank, *, ruled: bool) -> Element:
-    """Return the content control of a blank, to stand among the runs of a paragraph; a line to write on if `ruled`."""
+    """Return the content control of a blank, to stand among the runs of a paragraph; lines to write on if `ruled`.
+
+    In a cell it is the row's height that keeps the room of several lines.
+    """
     named = (w("alias", val=blank.label), w("tag", val=blank.name[:_LONGEST_TAG]), w("id", val=_number(blank)))
     if blank.kind == "check":
         return w("sdt", w("sdtPr", *named, _box()), w("sdtContent", _run(UNTICKED)))
     room = w_text("t", _LINE if ruled else _ROOM)
-    lines = [line for _ in range(blank.lines - 1) for line in (w("br"), deepcopy(room))]
+    lines = [line for _ in range(blank.lines - 1) for line in (w("br"), deepcopy(room))] if ruled else []
     content = w("sdtContent", w("r", *_underlined(ruled=ruled), room, *lines))
     return w("sdt", w("sdtPr", *_underlined(ruled=ruled), *named, w("showingPlcHdr"), w("text", multiLine=1)), content)
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from yinfa.document.tree import Cell, Table
+from yinfa.document.tree import Blank, Cell, Table
+from yinfa.styling import Style
 from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.styles import TABLE_STYLE
-from yinfa.writers.docx.xml import Element, w
+from yinfa.writers.docx.xml import Element, twips, w
 from yinfa.writers.grid import Hold, Slot, holds, note_holds, slots
 
 _HEAD = Hold(whole=True, next=True)
@@ -46,8 +47,15 @@ def _widths(columns: Sequence[int], total: int) -> list[int]:
 
 
 def _row(row: list[Slot], widths: list[int], paper: Paper, hold: Hold, *, head: bool = False) -> Element:
-    marks = [*([w("cantSplit")] if hold.whole else []), *([w("tblHeader")] if head else [])]
+    marks = [*([w("cantSplit")] if hold.whole else []), *_room(row, paper.style), *([w("tblHeader")] if head else [])]
     return w("tr", w("trPr", *marks), *(_cell(slot, widths, paper, hold.next) for slot in row))
+
+
+def _room(row: list[Slot], style: Style) -> list[Element]:
+    """Return the least height of a row in which several lines are to be written, none for others."""
+    lines = max((each.lines for slot in row for each in slot.cell.children if isinstance(each, Blank)), default=1)
+    height = lines * style.roles["table-cell"].line + 2 * style.table.pad_y
+    return [w("trHeight", val=twips(height), hRule="atLeast")] if lines > 1 else []
 
 
 def _cell(slot: Slot, widths: list[int], paper: Paper, keep: bool) -> Element:

@@ -111,5 +111,6 @@ def _blanks(style: Style, faces: Faces) -> Iterator[str]:
     # the engine puts a field's font into the file: one that stands there for the words beside it, or it would be whole
     yield f'input, textarea {{ font-family: "{faces[style.roles["table-cell"].face][1].family}" }}'
     yield "input { height: 1lh }"
+    yield "td textarea { display: block }"  # else the line that it stands on adds to its height
     yield f"p input {{ display: inline-block; width: 10em; border-bottom: {border} }}"
     yield f'input[type="checkbox"] {{ display: inline-block; width: 0.8em; height: 0.8em; border: {border} }}'
