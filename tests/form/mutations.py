@@ -29,7 +29,6 @@ LEFT = both(with_role("signature", align="left"), with_role("signature-date", al
 SEALED = block(Signature, sealed=True)
 
 BLOCK = paragraph("headline", *lines("关于印发行动计划", "及分工方案的通知"))
-HEAD_ONCE = part("document", "w:tblHeader", "w:noWrap")
 
 MUTATIONS = (
     Mutation(8, "red text", "unsealed", with_role("body", colour="E60012")),

@@ -4,8 +4,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate, pairwise
 
-import rjieba
-
 from yinfa.fitting import breadth_of
 
 # What is never broken beside the names: a text in “” or （）, years (2013年度, 2011—2015年), words of these papers.
@@ -40,6 +38,8 @@ def title_lines(title: str, names: Collection[str], width: float, most: int) -> 
     No line is wider than `width` Han characters and there are at most `most` of them; `names` are never broken, unless
     one is wider than a line.
     """
+    if "关于" not in title and breadth_of(title) <= width:  # one line is best
+        return (title.strip(_BLANKS),)
     words = words_of_title(title, names, width)
     arranged = [lines for count in range(1, most + 1) for lines in _arranged(words, count, width)]
     offices = tuple(_issuers(title, names))
@@ -106,6 +106,8 @@ def _cut(text: str, pattern: re.Pattern[str], width: float) -> Iterator[str]:
 
 
 def _segmented(text: str) -> list[str]:
+    import rjieba  # its dictionary takes a tenth of a second: most papers have titles of one line
+
     return [str(word) for word in rjieba.cut(text, False)]  # without guessing at new words
 
 
