@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 VENV := .venv/bin/python
+# File by file to every core: what the first test of a file lays out serves the others.
+PYTEST := $(VENV) -m pytest -n auto --dist loadfile
 TOOLS := tests/tools
 SOURCES := generate.py bench scripts tests yinfa
 
@@ -28,7 +30,7 @@ run: $(RUN_READY)
 	$(VENV) generate.py build
 
 test: lint
-	$(VENV) -m pytest
+	$(PYTEST)
 
 lint: $(TEST_READY)
 	$(VENV) -m ruff check $(SOURCES)
@@ -36,7 +38,7 @@ lint: $(TEST_READY)
 	$(VENV) -m mypy --strict $(SOURCES)
 
 quick: $(TEST_READY)
-	$(VENV) -m pytest -m "not slow"
+	$(PYTEST) -m "not slow"
 
 bench: $(TEST_READY)
 	$(VENV) -m bench
