@@ -143,7 +143,7 @@ class Facts:
         return self._plan.identity.consultation
 
     def ref(self, id_: str) -> Markup:
-        """Return a reference to a table, box, figure or heading; the refer pass writes its number."""
+        """Return a reference to a table, box, figure or heading, to an annex by its title too; `refer` numbers it."""
         return Markup('<a href="#{}"></a>').format(id_)
 
     def _projects(self) -> tuple[Project, ...]:
@@ -160,11 +160,11 @@ class Facts:
 
     def _indicator(self, name: str, period: str) -> Indicator:
         wanted = self._period(period)
-        known = [each for each in self._plan.indicators if each.period == wanted]
-        for each in known:
-            if name in (each.name, each.id):
-                return each
-        raise NoSuchFact(f"时期“{wanted}”没有指标“{name}”", nearest(name, (each.name for each in known)))
+        found = self._plan.indicator(name, wanted)
+        if found is None:
+            known = (each.name for each in self._plan.indicators if each.period == wanted)
+            raise NoSuchFact(f"时期“{wanted}”没有指标“{name}”", nearest(name, known))
+        return found
 
     def _part(self, indicator: Indicator, name: str) -> Part:
         if not name and len(indicator.parts) == 1:
