@@ -3,6 +3,7 @@
 write_plan(tmp_path, ("plan.yaml", "印发稿", "草稿"))      the first "印发稿" becomes "草稿"
 write_plan(tmp_path, ("指标!L2", "#REF!"))                 the cell L2 of the sheet 指标 holds "#REF!"
 write_plan(tmp_path, action=True)                          with the papers of a year: tests/actions.py
+write_plan(tmp_path, evaluation=True)                      with two evaluations and progress.xlsx: tests/evaluations.py
 """
 
 from pathlib import Path
@@ -10,12 +11,23 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from tests.actions import ACTION_INDICATORS, OPINIONS, PAPERS, PERIOD, TEXTS, UNITS_OF_THE_YEAR
+from tests.evaluations import (
+    EVALUATION_TEXTS,
+    EVALUATIONS,
+    JUDGED_ACTUALS,
+    JUDGED_INDICATORS,
+    PROJECTS_DONE,
+    QUALITY,
+    REVISIONS,
+    TASKS_DONE,
+)
 from yinfa.diagnostics import Report, Severity
-from yinfa.model.actuals import ACTUAL_COLUMNS
+from yinfa.model.actuals import ACTUAL_COLUMNS, REVISION_COLUMNS
 from yinfa.model.indicators import INDICATOR_COLUMNS
 from yinfa.model.load import load_plan
 from yinfa.model.opinions import OPINION_COLUMNS
 from yinfa.model.plan import Plan
+from yinfa.model.progress import PROJECT_PROGRESS_COLUMNS, TASK_PROGRESS_COLUMNS
 from yinfa.model.projects import PROJECT_COLUMNS
 from yinfa.sources.table import Column
 
@@ -89,13 +101,13 @@ annexes:
 """
 
 INDICATORS = (
-    ("12-5", "quality", "是", "产品", 1, "产品抽查合格率", None, "%", "期末", "预期性", "≥", 92, "县质监局"),
-    ("12-5", "brands", "是", "产品", 2, "品牌数", "国家级", "个", "累计", "预期性", "区间", "5～10", "县质监局"),
-    ("12-5", "brands", "是", "产品", 2, "品牌数", "省级", "个", "累计", "预期性", "区间", "20-30", "县质监局"),
+    ("12-5", *QUALITY, 92, None, "县质监局"),
+    ("12-5", "brands", "是", "产品", 2, "品牌数", "国家级", "个", "累计", "预期性", "区间", "5～10", None, "县质监局"),
+    ("12-5", "brands", "是", "产品", 2, "品牌数", "省级", "个", "累计", "预期性", "区间", "20-30", None, "县质监局"),
     ("12-5", "emission", "是", "环境", 3, "污染物排放", "化学需氧量", "吨", "期末", "约束性", "定性", "完成上级任务"),
     ("12-5", "emission", "是", "环境", 3, "污染物排放", "二氧化硫", "吨", "期末", "约束性", "定性", None),
-    ("12-5", "noise", "否", "环境", None, "噪声", None, "分贝", "期末", "预期性", "≤", 55, "县环保局、县质监局"),
-    ("11-5", "quality", "是", "产品", 1, "产品抽查合格率", None, "%", "期末", "预期性", "≥", 90, None, "上期规划"),
+    ("12-5", "noise", "否", "环境", None, "噪声", None, "分贝", "期末", "预期性", "≤", 55, None, "县环保局、县质监局"),
+    ("11-5", *QUALITY, 90, None, None, "上期规划"),
 )
 ACTUALS = (
     ("11-5", "quality", None, 2009, 88.5),
@@ -115,6 +127,12 @@ FILES_OF_THE_YEAR = {
     "text/plan.yaml": WORDS,
     **TEXTS,
 }
+FILES_OF_EVALUATION = {
+    "plan.yaml": PLAN + EVALUATIONS,
+    "units.yaml": UNITS_OF_THE_YEAR,
+    "text/plan.yaml": WORDS,
+    **EVALUATION_TEXTS,
+}
 Tables = dict[str, tuple[tuple[Column, ...], tuple[tuple[object, ...], ...]]]
 BOOKS: dict[str, Tables] = {
     "indicators.xlsx": {"指标": (INDICATOR_COLUMNS, INDICATORS), "完成值": (ACTUAL_COLUMNS, ACTUALS)},
@@ -127,20 +145,43 @@ BOOKS_OF_THE_YEAR = BOOKS | {
     },
     "feedback.xlsx": {"意见": (OPINION_COLUMNS, OPINIONS)},
 }
+BOOKS_OF_EVALUATION = BOOKS | {
+    "indicators.xlsx": {
+        "指标": (INDICATOR_COLUMNS, JUDGED_INDICATORS),
+        "完成值": (ACTUAL_COLUMNS, JUDGED_ACTUALS),
+        "目标调整": (REVISION_COLUMNS, REVISIONS),
+    },
+    "progress.xlsx": {
+        "任务进展": (TASK_PROGRESS_COLUMNS, TASKS_DONE),
+        "项目进展": (PROJECT_PROGRESS_COLUMNS, PROJECTS_DONE),
+    },
+}
 
 
-def write_plan(folder: Path, *changes: Change, action: bool = False) -> Path:
-    """Write the plan with `changes` into `folder`/xian and return that; with `action` it has papers of a year too."""
+def write_plan(folder: Path, *changes: Change, action: bool = False, evaluation: bool = False) -> Path:
+    """Write the plan with `changes` into `folder`/xian and return that.
+
+    With `action` it has papers of a year too, with `evaluation` two evaluations and what they rest on; not both.
+    """
+    files, books = _edition(action=action, evaluation=evaluation)
     target = folder / "xian"
     texts = [change for change in changes if len(change) == 3]
     cells = dict(change for change in changes if len(change) == 2)
-    for name, text in (FILES_OF_THE_YEAR if action else FILES).items():
+    for name, text in files.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_text(_changed(name, text, texts), encoding="utf-8")
-    for name, sheets in (BOOKS_OF_THE_YEAR if action else BOOKS).items():
+    for name, sheets in books.items():
         _write_book(target / name, sheets, cells)
     assert not cells, f"no such sheet: {cells}"
     return target
+
+
+def _edition(*, action: bool, evaluation: bool) -> tuple[dict[str, str], dict[str, Tables]]:
+    """Return the texts and the workbooks of the plan."""
+    assert not (action and evaluation), "these are two plans"
+    if evaluation:
+        return FILES_OF_EVALUATION, BOOKS_OF_EVALUATION
+    return (FILES_OF_THE_YEAR, BOOKS_OF_THE_YEAR) if action else (FILES, BOOKS)
 
 
 def _changed(name: str, text: str, changes: list[tuple[str, str, str]]) -> str:
@@ -164,24 +205,26 @@ def _write_book(path: Path, sheets: Tables, cells: dict[str, object]) -> None:
     book.save(path)
 
 
-def read_plan(folder: Path, *changes: Change, action: bool = False) -> tuple[Plan | None, list[str]]:
+def read_plan(
+    folder: Path, *changes: Change, action: bool = False, evaluation: bool = False
+) -> tuple[Plan | None, list[str]]:
     """Return the plan written with `changes`, and what was said of it (place, code and message) beyond notices."""
     report = Report()
-    plan = load_plan(write_plan(folder, *changes, action=action), SHOWN, report)
+    plan = load_plan(write_plan(folder, *changes, action=action, evaluation=evaluation), SHOWN, report)
     return plan, [str(each).split("\n")[0] for each in report if each.severity is not Severity.NOTICE]
 
 
-def good_plan(folder: Path, *changes: Change, action: bool = False) -> Plan:
+def good_plan(folder: Path, *changes: Change, action: bool = False, evaluation: bool = False) -> Plan:
     """Return the plan written with `changes`, about which nothing is said."""
-    plan, said = read_plan(folder, *changes, action=action)
+    plan, said = read_plan(folder, *changes, action=action, evaluation=evaluation)
     assert plan is not None
     assert said == []
     return plan
 
 
-def only_fault(folder: Path, *changes: Change, action: bool = False) -> str:
+def only_fault(folder: Path, *changes: Change, action: bool = False, evaluation: bool = False) -> str:
     """Return the one line that is said of the plan written with `changes`."""
-    _, said = read_plan(folder, *changes, action=action)
+    _, said = read_plan(folder, *changes, action=action, evaluation=evaluation)
     assert len(said) == 1, said
     return said[0].removeprefix(f"{SHOWN}/")
 

@@ -52,6 +52,16 @@ class Origin:
         return cls(said["file"], line, column, said.get("sheet", ""), said.get("cell", ""))
 
 
+def cells_of(origins: Iterable[Origin]) -> str:
+    """Return the place of a figure that some cells make: `book!sheet!E2..E7`, the first where they lie apart."""
+    known = list(dict.fromkeys(origins))
+    if not known:
+        return ""
+    first, last = known[0], known[-1]
+    one_sheet = len(known) > 1 and first.cell and (first.file, first.sheet) == (last.file, last.sheet)
+    return f"{first}..{last.cell}" if one_sheet else str(first)
+
+
 class Severity(StrEnum):
     """How much a diagnostic matters, gravest first."""
 

@@ -32,5 +32,6 @@ KINDS: dict[str, Kind] = {
     "responsibilities": Kind("责任分解表", needs=("task",), formats=("docx", "pdf", "xlsx")),
     "unit-sheet": Kind("单位任务单", needs=("task",), each="unit", formats=("docx", "pdf", "xlsx")),
     "projects": Kind("重大项目表"),
+    "evaluation": Kind("评估报告", needs=("chapters",)),
     "feedback": Kind("反馈表", needs=("blocks",)),
 }

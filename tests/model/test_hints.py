@@ -40,3 +40,11 @@ def test_a_target_in_another_measure_of_money_is_converted(tmp_path: Path) -> No
 def test_a_year_with_its_word_is_read(tmp_path: Path) -> None:
     """With no more than a notice."""
     assert good_plan(tmp_path, ("项目!E2", "2010年")).projects[0].start == 2010
+
+
+@pytest.mark.parametrize("words", ["≥20", "不低于20", "20以上", "15～20", "逐年提高", "取消", "20个"])
+@pytest.mark.parametrize("place", ["完成值!I11", "目标调整!D2"])
+def test_no_way_to_compare_is_to_be_chosen_for_a_target_of_a_year(tmp_path: Path, place: str, words: str) -> None:
+    """Nor for one that was changed: it is compared as the plan's is, and its sheet has no such column."""
+    said = hints(write_plan(tmp_path, (place, words), evaluation=True))
+    assert said == ["只填数字，按“指标”表“比较”一列的符号比较"]

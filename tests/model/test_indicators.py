@@ -20,7 +20,7 @@ def test_a_value_knows_its_cell(tmp_path: Path) -> None:
     quality = good_plan(tmp_path).indicators[0]
     assert (quality.name, quality.name.origin) == ("产品抽查合格率", cell("F2"))
     assert quality.parts[0].origin == cell("L2")
-    assert [(unit, unit.origin) for unit in quality.units] == [("县质监局", cell("M2"))]
+    assert [(unit, unit.origin) for unit in quality.units] == [("县质监局", cell("N2"))]
 
 
 def test_rows_of_one_id_are_the_parts_of_one_indicator(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_an_unlisted_indicator_has_no_ordinal(tmp_path: Path) -> None:
 @pytest.mark.parametrize("between", ["、", "，", ", ", "；", ";", "/", "\n"])
 def test_units_are_divided_by_whatever_sign(tmp_path: Path, between: str) -> None:
     """People use many."""
-    units = good_plan(tmp_path, ("指标!M7", f"县环保局{between}县质监局")).indicators[3].units
+    units = good_plan(tmp_path, ("指标!N7", f"县环保局{between}县质监局")).indicators[3].units
     assert units == ("县环保局", "县质监局")
 
 
@@ -83,7 +83,7 @@ def test_a_percentage_is_what_the_cell_shows(tmp_path: Path) -> None:
         ("G4", "国家级", "指标!B4: 错误[part-name] 编号“brands”重复，或分项缺失、重复"),
         ("G4", None, "指标!B4: 错误[part-name] 编号“brands”重复，或分项缺失、重复"),
         ("A8", "10-5", "指标!A8: 错误[period] 没有时期“10-5”"),
-        ("M2", "县质检局", "指标!M2: 错误[unit-unknown] 单位“县质检局”没有登记"),
+        ("N2", "县质检局", "指标!N2: 错误[unit-unknown] 单位“县质检局”没有登记"),
         ("E2", -1, "指标!E2: 错误[number-range] -1 不在 1 至 999 之间"),
         (
             "B7",

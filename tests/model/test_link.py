@@ -75,11 +75,11 @@ def test_a_name_may_go_over_to_another_unit_but_not_in_a_year_of_both(tmp_path: 
 
 def test_one_unit_missing_in_many_places_is_told_once(tmp_path: Path) -> None:
     """With the first place, how many others there are and where; another unit is told by itself."""
-    cells = [(f"指标!M{row}", "县农业局") for row in (2, 3, 5, 7)]
+    cells = [(f"指标!N{row}", "县农业局") for row in (2, 3, 5, 7)]
     _, said = read_plan(tmp_path, *cells, ("项目!J2", "县农业局"), ("项目!J3", "县林业局"))
     book = f"{SHOWN}/indicators.xlsx!指标"
     assert said == [
-        f"{book}!M2: 错误[unit-unknown] 单位“县农业局”没有登记，另有 4 处：{book}!M3、{book}!M5、{book}!M7等",
+        f"{book}!N2: 错误[unit-unknown] 单位“县农业局”没有登记，另有 4 处：{book}!N3、{book}!N5、{book}!N7等",
         f"{SHOWN}/projects.xlsx!项目!J3: 错误[unit-unknown] 单位“县林业局”没有登记",
     ]
 

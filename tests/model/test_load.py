@@ -63,7 +63,7 @@ def test_a_plan_whose_table_could_not_be_read_goes_no_further(tmp_path: Path) ->
     ]
 
 
-@pytest.mark.parametrize("place", ["指标!L1", "指标!M1", "指标!E1", "完成值!E1", "项目!H1"])
+@pytest.mark.parametrize("place", ["指标!L1", "指标!N1", "指标!E1", "完成值!E1", "项目!H1"])
 def test_a_column_that_is_missing_is_one_fault(tmp_path: Path, place: str) -> None:
     """Nothing follows from it, neither a blank nor an unknown result."""
     folder = write_plan(tmp_path, (place, "甲乙丙丁"))

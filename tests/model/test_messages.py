@@ -8,10 +8,11 @@ from tests.plans import Change, good_plan, hints, read_plan, write_plan
 
 ACTION, OPINION, FEEDBACK = "text/action.yaml", "text/opinion.yaml", "text/feedback.yaml"
 PARTS = "parts:\n              - text: 加大"
-BLOCKS = "文字、task、article、heading、runin、dash、list、box、table、figure、form"
+BLOCKS = "文字、task、article、heading、runin、dash、list、box、table、figure、chart、summary、form"
 TABLES = (
-    "indicators 指标表、completion 完成情况表、targets 目标表、projects 项目表、"
-    "duties 责任分解表、matrix 任务与单位对照表、opinions 意见采纳情况表"
+    "indicators 指标表、completion 完成情况表、targets 目标表、verdicts 指标完成情况和评价表、missed 未完成指标、"
+    "projects 项目、project-progress 项目进展表、duties 责任分解表、matrix 任务与单位对照表、"
+    "task-progress 任务完成情况表、open-tasks 未完成任务表、opinions 意见采纳情况表"
 )
 SPELLING = "请检查拼写，或删去这一项。"
 

@@ -119,8 +119,8 @@ def test_an_indicator_is_found_by_id_or_name_in_its_period(tmp_path: Path) -> No
             "units.yaml:9:9: 错误[unit-members] “相关部门”不是单位组，不能有成员",
         ),
         (
-            ("指标!M2", "县市场监管局"),
-            "indicators.xlsx!指标!M2: 错误[unit-year] 2011 年没有单位“县市场监管局”：这个名称从 2014 年起才用",
+            ("指标!N2", "县市场监管局"),
+            "indicators.xlsx!指标!N2: 错误[unit-year] 2011 年没有单位“县市场监管局”：这个名称从 2014 年起才用",
         ),
         (
             ("项目!J2", "县市场监管局"),
@@ -269,10 +269,10 @@ def test_a_successor_that_is_written_is_not_asked_for(tmp_path: Path) -> None:
 def test_the_units_of_another_period_are_judged_by_its_years(tmp_path: Path) -> None:
     """An office of an earlier period may be gone, one of a later period not be there yet."""
     until: Change = (UNITS, "level: bureau}\n  - {id: fagai", "level: bureau, until: 2010}\n  - {id: fagai")
-    plan, said = read_plan(tmp_path, until, ("指标!M8", "县环保局"), action=True)
+    plan, said = read_plan(tmp_path, until, ("指标!N8", "县环保局"), action=True)
     assert plan is not None
-    assert not any("指标!M8" in each for each in said)
-    told = f"{SHOWN}/indicators.xlsx!指标!M7: 错误[unit-year] 2011 年没有单位“县环保局”：这个名称只用到 2010 年"
+    assert not any("指标!N8" in each for each in said)
+    told = f"{SHOWN}/indicators.xlsx!指标!N7: 错误[unit-year] 2011 年没有单位“县环保局”：这个名称只用到 2010 年"
     assert any(each.startswith(told) for each in said)
 
 

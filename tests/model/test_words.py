@@ -11,6 +11,8 @@ from yinfa.model.walk import each_of
 from yinfa.model.words import BoxBlock, DashList, FigureBlock, HeadingBlock, PaperWords, RunInText, TableBlock
 from yinfa.sources.text import Text
 
+BLOCKS = "文字、task、article、heading、runin、dash、list、box、table、figure、chart、summary、form"
+
 
 def words_of(plan: Plan) -> PaperWords:
     """Return the words of the plan's only paper."""
@@ -112,7 +114,7 @@ def test_a_block_that_does_not_belong_gets_those_that_do(tmp_path: Path) -> None
         (
             "- dash:",
             "- dsah:",
-            "是否指“dash”？这里可用的有：文字、task、article、heading、runin、dash、list、box、table、figure、form",
+            f"是否指“dash”？这里可用的有：{BLOCKS}",
         ),
         ("    id: table-indicators", "    di: table-indicators", "请检查拼写，或删去这一项。是否指“id”？"),
         ("notes:\n", "note:\n", "请检查拼写，或删去这一项。是否指“notes”？"),

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from yinfa.diagnostics import Origin, Report, closest
-from yinfa.model.actuals import ACTUAL_COLUMNS, ACTUALS
+from yinfa.model.actuals import ACTUAL_COLUMNS, ACTUALS, REVISION_COLUMNS, REVISIONS
 from yinfa.model.indicators import INDICATOR_COLUMNS, INDICATORS
 from yinfa.model.opinions import OPINION_COLUMNS, OPINIONS
+from yinfa.model.progress import (
+    PROJECT_PROGRESS,
+    PROJECT_PROGRESS_COLUMNS,
+    TASK_PROGRESS,
+    TASK_PROGRESS_COLUMNS,
+)
 from yinfa.model.projects import PROJECT_COLUMNS, PROJECTS
 from yinfa.model.walk import each_of
-from yinfa.model.words import PaperWords, TableBlock
+from yinfa.model.words import ChartBlock, PaperWords, SummaryBlock, TableBlock
 from yinfa.sources.table import Column, Row, find_sheet, read_table, tell_unread
 from yinfa.sources.text import Text
 from yinfa.sources.workbook import Workbook, read_workbook
@@ -23,39 +29,60 @@ SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".et")
 
 @dataclass(frozen=True)
 class Book:
-    """A workbook: its sheets, of which `optional` ones may be left out, and how words show that they need it."""
+    """A workbook: its sheets, of which `optional` ones may be left out, and how words show that they need it.
+
+    They quote a fact of it by one of its `calls`, or show a table, a chart or a summary that is made from it.
+    """
 
     file: str
     sheets: dict[str, tuple[Column, ...]]
     calls: re.Pattern[str]
     tables: tuple[str, ...]
+    charts: tuple[str, ...] = ()
+    summaries: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
 
     def is_needed(self, words: PaperWords) -> bool:
-        """Return whether words quote a fact of the workbook, or show a table of it."""
-        quoted = any(self.calls.search(text) for text in each_of(Text, words))
-        return quoted or any(table.table in self.tables for table in each_of(TableBlock, words))
+        """Return whether words quote a fact of the workbook, or show something made from it."""
+        return (
+            any(self.calls.search(text) for text in each_of(Text, words))
+            or any(each.table in self.tables for each in each_of(TableBlock, words))
+            or any(each.chart in self.charts for each in each_of(ChartBlock, words))
+            or any(each.summary in self.summaries for each in each_of(SummaryBlock, words))
+        )
 
 
 BOOKS = (
     Book(
         "indicators.xlsx",
-        {INDICATORS: INDICATOR_COLUMNS, ACTUALS: ACTUAL_COLUMNS},
-        re.compile(r"\b(target|actual)\s*\(|\bcount\s*\(\s*.指标"),
-        ("indicators", "completion", "targets"),
-        optional=(ACTUALS,),  # nothing achieved yet
+        {INDICATORS: INDICATOR_COLUMNS, ACTUALS: ACTUAL_COLUMNS, REVISIONS: REVISION_COLUMNS},
+        re.compile(r"\b(target|actual|pace|rate|change|difference)\s*\(|\bcount\s*\(\s*.指标"),
+        ("indicators", "completion", "targets", "verdicts", "missed"),
+        charts=("rates", "groups", "path"),
+        summaries=("overall", "natures", "groups", "extremes", "changes", "missed"),
+        optional=(ACTUALS, REVISIONS),  # nothing achieved yet, nothing changed
     ),
     Book(
         "projects.xlsx",
         {PROJECTS: PROJECT_COLUMNS},
         re.compile(r"\btotal\s*\(|\bcount\s*\(\s*.项目"),
-        ("projects",),
+        ("projects", "project-progress"),
+        summaries=("projects",),
     ),
     Book(
         "feedback.xlsx",
         {OPINIONS: OPINION_COLUMNS},
         re.compile(r"\bcount\s*\(\s*.意见"),
         ("opinions",),
+    ),
+    Book(
+        "progress.xlsx",
+        {TASK_PROGRESS: TASK_PROGRESS_COLUMNS, PROJECT_PROGRESS: PROJECT_PROGRESS_COLUMNS},
+        re.compile(r"\bstate\s*=|\btotal\s*\(\s*.(累计|本年)完成投资"),
+        ("task-progress", "open-tasks", "project-progress"),
+        charts=("units",),
+        summaries=("tasks", "projects"),
+        optional=(TASK_PROGRESS, PROJECT_PROGRESS),
     ),
 )
 

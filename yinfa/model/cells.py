@@ -9,6 +9,11 @@ from yinfa.sources.text import Text
 from yinfa.sources.workbook import Cell
 
 ORDINALS = range(1, 1000)  # 序号
+_ABSENCES = {
+    "": Absence.MISSING,
+    **dict.fromkeys(("—", "——", "-", "－"), Absence.DASH),
+    "不适用": Absence.NOT_APPLICABLE,
+}
 
 
 def words_of(cell: Cell) -> Text:
@@ -21,6 +26,11 @@ def units_of(cell: Cell) -> tuple[Text, ...]:
     return divided(words_of(cell))
 
 
+def is_yes(cell: Cell) -> bool:
+    """Return whether 是 stands in a cell; 否 and nothing are no."""
+    return text_of(cell) == "是"
+
+
 def whole_of(cell: Cell, allowed: range, report: Report) -> int | None:
     """Return the whole number in a cell; None when blank, and after a fault when it is none of those `allowed`."""
     measure, hint = ("年", for_year) if allowed is YEARS else ("", for_ordinal)
@@ -31,14 +41,14 @@ def whole_of(cell: Cell, allowed: range, report: Report) -> int | None:
     return None
 
 
+def absence_of(cell: Cell) -> Absence | None:
+    """Return which kind of nothing stands in a cell, None where something does."""
+    return _ABSENCES.get(text_of(cell))
+
+
 def quantity_of(cell: Cell, measure: str, report: Report) -> Quantity:
     """Return the number of a cell in `measure`, or which kind of nothing stands there."""
-    words = text_of(cell)
-    if not words:
-        return Absence.MISSING
-    if words in ("—", "——", "-", "－"):
-        return Absence.DASH
-    if words == Absence.NOT_APPLICABLE:
-        return Absence.NOT_APPLICABLE
+    if (absence := absence_of(cell)) is not None:
+        return absence
     value = decimal_of(cell, measure, report, for_amount(measure))
     return Absence.MISSING if value is None else value

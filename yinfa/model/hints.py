@@ -32,6 +32,11 @@ def for_target(measure: str) -> Hint:
     return hint
 
 
+def for_aim(measure: str) -> Hint:
+    """Return what says how to mend a year's target in `measure`, or a changed one, whose sign stands in 指标."""
+    return lambda words: _converted(words, measure) or "只填数字，按“指标”表“比较”一列的符号比较"
+
+
 def for_amount(measure: str) -> Hint:
     """Return what says how to mend an amount or a result in `measure`."""
     return lambda words: _converted(words, measure) or "只填数字；没有数值的填“—”"

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from yinfa.diagnostics import Origin
-from yinfa.model.base import YEARS, Day, Model, Title, WholeDay, Words, Year, YesNo
+from yinfa.model.base import KEPT, WHOLE, YEARS, Day, Model, Title, WholeDay, Words, Year, YesNo
 from yinfa.model.days import first_day
 from yinfa.sources.text import Text
 
@@ -14,6 +14,8 @@ Government = Literal["county", "county-city", "district", "prefecture-city"]
 Status = Literal["征求意见稿", "送审稿", "印发稿"]
 Level = Literal["office", "bureau", "town", "company", "group"]
 Binding = Literal["follows", "annex", "apart"]
+Stage = Literal["annual", "mid-term", "final"]
+EVALUATION = "evaluation"  # the kind of paper that judges
 
 
 class Period(Model):
@@ -34,13 +36,22 @@ NOTHING = Text("", Origin(""))
 
 
 class Leaf(Model):
-    """What a paper and a part of one have in common: kind, the file that holds its words, title, year and period."""
+    """What a paper and a part of one have in common: kind, the file that holds its words, title, year and period.
+
+    `stage` says which evaluation it is; one of a period's last year is the final one unless it says otherwise.
+    """
 
     kind: Words
     text: Words = NOTHING
     title: Title = NOTHING
     year: Year | None = None
     period: Words | None = None
+    stage: Annotated[Stage, KEPT] | None = None
+
+    @property
+    def is_evaluation(self) -> bool:
+        """Return whether it judges what its period has come to by the end of its year."""
+        return self.kind == EVALUATION
 
 
 class Part(Leaf):
@@ -75,6 +86,27 @@ class Consultation(Model):
         return deadline
 
 
+class Nearly(Model):
+    """From which rate of completion, in %, a target that is not met is nearly so (基本完成), by its 属性.
+
+    At 100 nothing is nearly met: what is binding is to be met by all means (so the outline of the eleventh national
+    five-year plan, which brought the two in), and so it is met or is not.
+    """
+
+    binding: Annotated[int, Field(ge=1, le=100), WHOLE] = 100
+    expected: Annotated[int, Field(ge=1, le=100), WHOLE] = 90
+
+
+class Yardstick(Model):
+    """How an evaluation judges: the thresholds of 基本完成, and which 口径 may be met before the time (提前完成).
+
+    What has once been added up stays so; what is measured at the end of the period can fall back until then.
+    """
+
+    nearly: Nearly = Nearly()
+    early: tuple[Literal["累计", "新增", "期末"], ...] = ("累计", "新增")
+
+
 class Identity(Model):
     """plan.yaml: the plan's identity and the papers issued from it.
 
@@ -94,6 +126,7 @@ class Identity(Model):
     documents: Annotated[tuple[Paper, ...], Field(min_length=1)]
     sample: YesNo = False
     consultation: Consultation | None = None
+    evaluation: Yardstick = Yardstick()
     sources: tuple[Words, ...] = ()
     conflicts: tuple[Words, ...] = ()
 

@@ -7,15 +7,17 @@ from itertools import groupby
 from typing import cast
 
 from yinfa.diagnostics import Origin, Report
-from yinfa.model.cells import ORDINALS, units_of, whole_of, words_of
+from yinfa.model.cells import ORDINALS, absence_of, quantity_of, units_of, whole_of, words_of
 from yinfa.model.hints import for_target
-from yinfa.model.quantity import OPERATORS, SIGNS, Operator, Target, range_of
-from yinfa.sources.figures import decimal_of, text_of
+from yinfa.model.quantity import OPERATORS, SIGNS, Absence, Operator, Quantity, Target, range_of
+from yinfa.sources.figures import Hint, decimal_of, text_of
 from yinfa.sources.table import Column, Row
 from yinfa.sources.text import Text
 from yinfa.sources.workbook import Cell
 
 INDICATORS = "指标"
+CUMULATIVE, ADDED = "累计", "新增"  # 口径 of what is counted up
+BINDING, EXPECTED = NATURES = ("约束性", "预期性")  # 属性
 INDICATOR_COLUMNS = (
     Column("时期"),
     Column("编号"),
@@ -25,10 +27,11 @@ INDICATOR_COLUMNS = (
     Column("指标名称"),
     Column("分项", required=False, kept=True),
     Column("计量单位"),
-    Column("口径", choices=("累计", "新增", "期末")),
-    Column("属性", choices=("约束性", "预期性")),
+    Column("口径", choices=(CUMULATIVE, ADDED, "期末")),
+    Column("属性", choices=NATURES),
     Column("比较", choices=OPERATORS, spellings=SIGNS),
     Column("目标值", required=False, kept=True),
+    Column("基期值", required=False),
     Column("责任单位", required=False, kept=True),
     Column("来源", required=False),
     Column("备注", required=False),
@@ -39,13 +42,16 @@ INDICATOR_COLUMNS = (
 class Part:
     """A sub-indicator, or the whole of an indicator that has none (then `name` is empty).
 
-    `target` is None when one target of the indicator spans all its parts.
+    `target` is None when one target of the indicator spans all its parts. `baseline` (基期值) is where it stood at the
+    end of the year before the period.
     """
 
     name: str
     measure: str
     target: Target | None
     origin: Origin
+    baseline: Quantity
+    baseline_at: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,25 @@ class Indicator:
     def spans(self) -> bool:
         """Return whether one target spans all the parts."""
         return len(self.parts) > 1 and all(part.target is None for part in self.parts[1:])
+
+    @property
+    def is_added(self) -> bool:
+        """Return whether its results say what each year added (新增), and not where it stood."""
+        return self.basis == ADDED
+
+    @property
+    def is_counted_up(self) -> bool:
+        """Return whether it is counted up over the years, whether told as a sum or by what each year added."""
+        return self.basis in (CUMULATIVE, ADDED)
+
+    @property
+    def is_binding(self) -> bool:
+        """Return whether it is to be met by all means (约束性)."""
+        return self.nature == BINDING
+
+    def named(self, part: Part) -> str:
+        """Return its name with that of one of its parts, if that has any: 品牌培育（国家级）."""
+        return f"{self.name}（{part.name}）" if part.name else str(self.name)
 
     def part(self, name: str) -> Part | None:
         """Return the part of this name, or None."""
@@ -140,28 +165,57 @@ def _parts(rows: list[Row], report: Report) -> tuple[Part, ...]:
         )
     words_only = all(text_of(row["比较"]) == "定性" for row in rows)
     spans = words_only and all(row["目标值"].is_blank for row in rows[1:])
-    return tuple(_part(row, None if index and spans else target_of(row, report)) for index, row in enumerate(rows))
+    targets = (None if index and spans else _target(row, report) for index, row in enumerate(rows))
+    return tuple(_part(row, target, report) for row, target in zip(rows, targets, strict=True))
 
 
-def _part(row: Row, target: Target | None) -> Part:
-    return Part(text_of(row["分项"]), text_of(row["计量单位"]), target, row["目标值"].origin)
+def _part(row: Row, target: Target | None, report: Report) -> Part:
+    measure = text_of(row["计量单位"])
+    return Part(
+        name=text_of(row["分项"]),
+        measure=measure,
+        target=target,
+        origin=row["目标值"].origin,
+        baseline=_baseline(row, measure, report),
+        baseline_at=row["基期值"].origin,
+    )
 
 
-def target_of(row: Row, report: Report) -> Target | None:
-    """Return the target of a row by its 比较, or None with a fault when it cannot be read."""
-    cell, operator = row["目标值"], cast(Operator, text_of(row["比较"]))
-    words = text_of(cell)
-    if cell.broken:
-        return None
+def _baseline(row: Row, measure: str, report: Report) -> Quantity:
+    """Return where a part stood before the period; nothing, which is told, where no verdict could rest on it."""
+    cell, why = row["基期值"], _unused(row)
+    if not why:
+        return quantity_of(cell, measure, report)
+    absence = absence_of(cell)
+    if absence is None:
+        report.warning("baseline-unused", f"{why}，基期值“{text_of(cell)[:20]}”没有用上", cell.origin, "清空这一格")
+    return absence or Absence.MISSING
+
+
+def _unused(row: Row) -> str:
+    """Return why no baseline is asked for, nothing where one is."""
+    if text_of(row["比较"]) == "定性":
+        return "定性指标不按数字评价"
+    return "口径“新增”从零算起" if text_of(row["口径"]) == ADDED else ""
+
+
+def _target(row: Row, report: Report) -> Target | None:
+    cell = row["目标值"]
     if cell.is_blank:
         report.fault("target-missing", "缺少目标值", cell.origin, "填写数值；不设数值的，比较选“定性”并写明要求")
+    measure = text_of(row["计量单位"])
+    return target_of(cell, cast(Operator, text_of(row["比较"])), measure, report, for_target(measure))
+
+
+def target_of(cell: Cell, operator: Operator, measure: str, report: Report, hint: Hint) -> Target | None:
+    """Return the target in a cell as `operator` reads it: None when blank, and after a fault, also of the operator."""
+    if cell.broken or cell.is_blank or operator not in OPERATORS:
         return None
     if operator == "定性":
-        return _qualitative(cell, words, report)
+        return _qualitative(cell, text_of(cell), report)
     if operator == "区间":
-        return _range(cell, words, text_of(row["计量单位"]), report)
-    measure = text_of(row["计量单位"])
-    value = decimal_of(cell, measure, report, for_target(measure))
+        return _range(cell, text_of(cell), measure, report)
+    value = decimal_of(cell, measure, report, hint)
     return None if value is None else Target(operator, low=value)
 
 

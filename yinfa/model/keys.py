@@ -39,18 +39,25 @@ KEYS: dict[str, tuple[str, ...]] = {
     "完成时限": ("due",),
     "完成时间": ("due",),
     "目标": ("goal",),
-    "指标": ("indicators",),
+    "指标": ("indicators", "indicator"),
     "写法": ("duties",),
     "专栏": ("box",),
     "列表": ("list", "dash"),
     "表": ("table",),
     "表格": ("table",),
-    "图": ("figure",),
+    "图": ("figure", "chart"),
+    "图表": ("chart",),
+    "概述": ("summary",),
+    "小结": ("summary",),
     "图片": ("figure",),
     "表单": ("form",),
     "反馈表": ("form",),
     "表题": ("caption",),
     "图题": ("caption",),
+    "约束性": ("binding",),
+    "预期性": ("expected",),
+    "基本完成": ("nearly",),
+    "提前完成": ("early",),
     "注": ("notes",),
     "附注": ("postscript", "notes"),
     "附件": ("annexes",),
@@ -98,7 +105,11 @@ KEYS: dict[str, tuple[str, ...]] = {
 
 # The blocks as messages name them; what holds some of them only, by its key.
 BLOCKS = dict(
-    zip(BRANCHES, ("任务", "条文", "标题", "段首标题", "列表", "列表", "专栏", "表", "图", "表单"), strict=True)
+    zip(
+        BRANCHES,
+        ("任务", "条文", "标题", "段首标题", "列表", "列表", "专栏", "表", "图", "统计图", "概述", "表单"),
+        strict=True,
+    )
 )
 _NO_WORDS = ("id", "kind")  # keys that hold no words of a drafter
 HOLDERS = ("box", "dash", "list")

@@ -2,8 +2,11 @@
 
 from yinfa.diagnostics import Report, nearest
 from yinfa.model.days import day_of
+from yinfa.model.link_charts import link_charts
 from yinfa.model.link_heads import link_heads
 from yinfa.model.link_papers import link_papers
+from yinfa.model.link_progress import link_progress
+from yinfa.model.link_results import link_results
 from yinfa.model.link_tables import link_tables
 from yinfa.model.link_tasks import link_tasks
 from yinfa.model.link_units import link_units
@@ -33,6 +36,9 @@ def _link(plan: Plan, report: Report) -> None:
     link_tables(plan, report)
     link_tasks(plan, report)
     link_heads(plan, report)
+    link_results(plan, report)
+    link_charts(plan, report)
+    link_progress(plan, report)
     _depths(plan, report)
 
 

@@ -3,6 +3,8 @@
 from yinfa.diagnostics import Report, nearest
 from yinfa.kinds import KINDS
 from yinfa.model.identity import Leaf, Paper, Part
+from yinfa.model.link_charts import link_made
+from yinfa.model.link_results import link_evaluation
 from yinfa.model.link_units import span
 from yinfa.model.plan import Plan
 from yinfa.model.tasks import TaskBlock
@@ -18,9 +20,14 @@ def link_papers(plan: Plan, report: Report) -> None:
 
 
 def is_sound(plan: Plan, paper: Paper) -> bool:
-    """Return whether a paper can be composed: no fault of it or of its parts is told by `link_papers`."""
+    """Return whether a paper can be composed: no fault of it or of its parts is told, nor of what they are to judge."""
     trial = Report()
     _paper(plan, paper, trial)
+    for leaf in (paper, *paper.parts):
+        if leaf.is_evaluation and not plan.is_dated(leaf):
+            return False
+        link_evaluation(plan, leaf, trial)
+        link_made(plan, leaf, trial)
     return not trial.has_faults
 
 
@@ -49,7 +56,9 @@ def _leaf(plan: Plan, leaf: Leaf, report: Report) -> None:
 
 
 def _year(plan: Plan, leaf: Leaf, report: Report) -> None:
-    """Warn of a year outside the period that is named beside it."""
+    """Warn of a year outside the period that is named beside it; in an evaluation it is a fault told elsewhere."""
+    if leaf.is_evaluation:
+        return
     period = plan.period(leaf.period) if leaf.period else None
     if leaf.period and period and period.years and leaf.year and leaf.year not in period.years:
         message = f"年份 {leaf.year} 不在时期“{period.id}”（{span(period.years)} 年）内"

@@ -150,10 +150,10 @@ def _manner(point: Point, usual: Manner, report: Report) -> None:
 def _indicators(plan: Plan, leaf: Leaf, duty: Duty, report: Report) -> None:
     """Report an indicator that the period of a paper does not have, or that is named twice."""
     period, seen = plan.period_of(leaf), set()
-    known = [name for each in plan.indicators if each.period == period for name in (str(each.id), str(each.name))]
     for name in duty.indicators if plan.period(period) else ():
         found = plan.indicator(name, period)
         if found is None:
+            known = [it for each in plan.indicators if each.period == period for it in (str(each.id), str(each.name))]
             hint = f"{nearest(name, known)} 写指标的编号或名称，时期在 plan.yaml 中这一文件的 period".lstrip()
             report.fault("indicator-unknown", f"时期“{period}”没有指标“{name}”", name.origin, hint)
         elif found.id in seen:

@@ -5,22 +5,39 @@ from typing import TypeVar
 
 from yinfa.diagnostics import Origin, Report
 from yinfa.kinds import KINDS
-from yinfa.model.actuals import ACTUALS, Actual, actuals_of
+from yinfa.model.actuals import ACTUALS, REVISIONS, Actual, Revision, actuals_of, revisions_of
 from yinfa.model.base import Model
 from yinfa.model.books import Rows, books_in, read_books
 from yinfa.model.build import build
 from yinfa.model.identity import Identity, Registry
 from yinfa.model.indicators import INDICATORS, Indicator, indicators_of
+from yinfa.model.ledger import Ledger
 from yinfa.model.link import link
 from yinfa.model.opinions import OPINIONS, Opinion, opinions_of
 from yinfa.model.pictures import inside, read_pictures
 from yinfa.model.plan import Plan
+from yinfa.model.progress import (
+    PROJECT_PROGRESS,
+    TASK_PROGRESS,
+    ProjectProgress,
+    TaskProgress,
+    project_progress_of,
+    task_progress_of,
+)
 from yinfa.model.projects import PROJECTS, Project, projects_of
 from yinfa.model.words import PaperWords
 from yinfa.sources.yaml_file import read_yaml
 
 ModelType = TypeVar("ModelType", bound=Model)
-Facts = tuple[tuple[Indicator, ...], tuple[Actual, ...], tuple[Project, ...], tuple[Opinion, ...]]
+Facts = tuple[
+    tuple[Indicator, ...],
+    Ledger[Actual],
+    Ledger[Revision],
+    tuple[Project, ...],
+    tuple[Opinion, ...],
+    tuple[TaskProgress, ...],
+    tuple[ProjectProgress, ...],
+]
 
 
 def load_plan(folder: Path, shown: str, report: Report) -> Plan | None:
@@ -39,16 +56,25 @@ def load_plan(folder: Path, shown: str, report: Report) -> Plan | None:
     pictures = read_pictures(folder, words.values(), report)
     inputs = ("plan.yaml", "units.yaml", *words, *books_in(folder), *pictures)
     plan = Plan(folder, shown, identity, registry, *facts, words, pictures, inputs)
+    if None in rows.values():
+        return None  # whatever is named of a workbook that could not be read would be called unknown
     link(plan, report)
-    return plan if _is_complete(plan) and None not in rows.values() else None
+    return plan if _is_complete(plan) else None
 
 
 def _facts(rows: Rows, report: Report) -> Facts:
     """Return what the rows of the workbooks say."""
     indicators = indicators_of(rows[INDICATORS] or (), report)
-    achieved = rows[ACTUALS] if rows[INDICATORS] is not None else None  # else every result would be called unknown
-    actuals = actuals_of(achieved or (), indicators, report)
-    return indicators, actuals, projects_of(rows[PROJECTS] or (), report), opinions_of(rows[OPINIONS] or (), report)
+    of_indicators = rows if rows[INDICATORS] is not None else {}  # else every result would be called unknown
+    return (
+        indicators,
+        Ledger(actuals_of(of_indicators.get(ACTUALS) or (), indicators, report)),
+        Ledger(revisions_of(of_indicators.get(REVISIONS) or (), indicators, report)),
+        projects_of(rows[PROJECTS] or (), report),
+        opinions_of(rows[OPINIONS] or (), report),
+        task_progress_of(rows[TASK_PROGRESS] or (), report),
+        project_progress_of(rows[PROJECT_PROGRESS] or (), report),
+    )
 
 
 def _is_complete(plan: Plan) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from yinfa.model.actuals import Actual
+from yinfa.model.actuals import Actual, Revision
 from yinfa.model.identity import Identity, Leaf, Paper, Period, Registry
 from yinfa.model.indicators import Indicator
+from yinfa.model.ledger import Ledger
 from yinfa.model.opinions import Opinion
+from yinfa.model.progress import ProjectProgress, TaskProgress
 from yinfa.model.projects import Project
 from yinfa.model.words import PaperWords
 
@@ -25,9 +27,12 @@ class Plan:
     identity: Identity
     registry: Registry
     indicators: tuple[Indicator, ...]
-    actuals: tuple[Actual, ...]
+    actuals: Ledger[Actual]
+    revisions: Ledger[Revision]
     projects: tuple[Project, ...]
     opinions: tuple[Opinion, ...]
+    task_progress: tuple[TaskProgress, ...]
+    project_progress: tuple[ProjectProgress, ...]
     words: dict[str, PaperWords]
     pictures: dict[str, bytes]
     inputs: tuple[str, ...]
@@ -56,13 +61,35 @@ class Plan:
         """Yield every paper, and behind each its parts."""
         return self.identity.leaves()
 
+    def evaluations(self) -> tuple[Leaf, ...]:
+        """Return the papers and the parts of papers that are evaluations of a year that may be judged.
+
+        One bound apart is named as a paper too.
+        """
+        return tuple(leaf for leaf in self.leaves() if leaf.is_evaluation and leaf.text and self.is_dated(leaf))
+
+    def is_dated(self, leaf: Leaf) -> bool:
+        """Return whether the year of an evaluation is said and lies in its period; that it is not is told by itself."""
+        period = self.period(self.period_of(leaf))
+        return period is not None and self.year_said(leaf) in period.years
+
     def words_of(self, leaf: Leaf) -> PaperWords:
         """Return the words of a paper or a part of one: none at all where it has no text."""
         return self.words.get(str(leaf.text), PaperWords())
 
+    def texts_of(self, year: int) -> dict[str, PaperWords]:
+        """Return the texts of a year by their files, each once, in the order of the papers."""
+        return {
+            str(leaf.text): self.words_of(leaf) for leaf in self.leaves() if leaf.text and self.year_of(leaf) == year
+        }
+
     def year_of(self, leaf: Leaf) -> int:
         """Return the year of a paper or a part: its own, else that of its paper, else that of the plan's date."""
-        return leaf.year or self._paper_of(leaf).year or self.year
+        return self.year_said(leaf) or self.year
+
+    def year_said(self, leaf: Leaf) -> int | None:
+        """Return the year that a paper or a part names itself, else that of its paper; None where neither does."""
+        return leaf.year or self._paper_of(leaf).year
 
     def period_of(self, leaf: Leaf) -> str:
         """Return the period (its id) of a paper or a part: its own, else that of its paper, else the plan's."""

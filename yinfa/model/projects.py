@@ -40,6 +40,11 @@ class Sum:
     value: Quantity
     origin: Origin
 
+    @property
+    def is_known(self) -> bool:
+        """Return whether it is a number."""
+        return isinstance(self.value, Decimal)
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -77,8 +82,8 @@ def _project(row: Row, report: Report) -> Project:
         start=start,
         end=end,
         content=words_of(row["建设内容"]),
-        investment=_sum(row, INVESTMENT, report),
-        planned=_sum(row, PLANNED, report),
+        investment=sum_of(row, INVESTMENT, report),
+        planned=sum_of(row, PLANNED, report),
         units=units_of(row["责任单位"]),
         source=words_of(row["来源"]),
         note=words_of(row["备注"]),
@@ -86,7 +91,8 @@ def _project(row: Row, report: Report) -> Project:
     )
 
 
-def _sum(row: Row, header: str, report: Report) -> Sum:
+def sum_of(row: Row, header: str, report: Report) -> Sum:
+    """Return the amount of money in a cell of a row, in 万元."""
     return Sum(quantity_of(row[header], MONEY, report), row[header].origin)
 
 

@@ -32,6 +32,31 @@ class Absence(StrEnum):
 Quantity = Decimal | Absence
 
 
+class Verdict(StrEnum):
+    """What an evaluation says of a target, best first. Missed is what is neither met nor out of the question."""
+
+    EARLY = "提前完成"
+    DONE = "已完成"
+    ON_PACE = "达到序时进度"
+    NEARLY = "基本完成"
+    MISSED = "未完成"
+    NO_DATA = "无数据"
+    NOT_APPLICABLE = "不适用"
+
+    @property
+    def is_met(self) -> bool:
+        """Return whether it counts as met."""
+        return self in (Verdict.EARLY, Verdict.DONE, Verdict.ON_PACE)
+
+    @property
+    def is_missed(self) -> bool:
+        """Return whether it is known to fall short: then a cause and a remedy are due."""
+        return self in (Verdict.NEARLY, Verdict.MISSED)
+
+
+RESULTS = tuple(str(each) for each in Verdict if each.is_met or each.is_missed)  # what may be said of words
+
+
 def convert(value: Decimal, measure: str, to: str) -> Decimal:
     """Return `value` of `measure` in the measure `to`, exactly. Raise ValueError when they do not convert."""
     if measure == to:
@@ -46,6 +71,14 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
+def visible(value: Decimal) -> Decimal:
+    """Return `value` with one decimal, or with as many as it takes that what is not zero does not look like it."""
+    decimals = 1
+    while value and not rounded(value, decimals):
+        decimals += 1
+    return rounded(value, decimals)
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A target: a number with an operator, a range from `low` to `high`, or words (定性).
@@ -57,6 +90,11 @@ class Target:
     low: Decimal | None = None
     high: Decimal | None = None
     words: str = ""
+
+    @property
+    def is_worded(self) -> bool:
+        """Return whether it is words (定性), which no number is compared with."""
+        return self.operator == "定性"
 
     def printed(self, measure: str = "") -> str:
         """Return the target as prose prints it, `92%`, `5～10个`, without its operator.

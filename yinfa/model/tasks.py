@@ -78,8 +78,12 @@ class Point:
     @property
     def label(self) -> str:
         """Return what messages call it."""
-        number = next((number for number, each in enumerate(self.task.parts, 1) if each is self.part), 0)
-        return f"任务“{self.task.task}”" + (f"第 {number} 点" if number else "")
+        return f"任务“{self.task.task}”" + (f"第 {self.number} 点" if self.number else "")
+
+    @property
+    def number(self) -> int:
+        """Return which point of its task it is, from 1; 0 for the whole."""
+        return next((number for number, each in enumerate(self.task.parts, 1) if each is self.part), 0)
 
     @property
     def origin(self) -> Origin:

@@ -10,7 +10,12 @@ from yinfa.sources.text import Text
 Kind = TypeVar("Kind")
 
 # The fields that nobody reads on paper: ids, choices, names of files.
-UNREAD = frozenset(("id", "task", "period", "indicators", "table", "figure", "seal"))
+UNREAD = frozenset(
+    (
+        *("id", "task", "period", "indicators", "table", "figure", "seal"),
+        *("chart", "indicator", "part", "summary"),
+    )
+)
 
 
 def each_of(kind: type[Kind], value: object, without: Container[str] = ()) -> Iterator[Kind]:

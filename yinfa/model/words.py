@@ -14,7 +14,10 @@ from yinfa.sources.text import Text
 
 # The keys by which the blocks are told apart; what begins with none of them is a mere paragraph.
 PARAGRAPH = "a paragraph"
-BRANCHES = ("task", "article", "heading", "runin", "dash", "list", "box", "table", "figure", "form")
+BRANCHES = (
+    *("task", "article", "heading", "runin", "dash", "list", "box"),
+    *("table", "figure", "chart", "summary", "form"),
+)
 
 
 def branch_of(keys: Collection[str]) -> str:
@@ -89,7 +92,23 @@ class Total(Model):
 class TableBlock(Model):
     """A table made from the workbooks or the tasks: `table` says which. An annex's own table needs no caption."""
 
-    table: Annotated[Literal["indicators", "completion", "targets", "projects", "duties", "matrix", "opinions"], KEPT]
+    table: Annotated[
+        Literal[
+            "indicators",
+            "completion",
+            "targets",
+            "verdicts",
+            "missed",
+            "projects",
+            "project-progress",
+            "duties",
+            "matrix",
+            "task-progress",
+            "open-tasks",
+            "opinions",
+        ],
+        KEPT,
+    ]
     caption: Words | None = None
     id: Name | None = None
     period: Words | None = None
@@ -110,6 +129,37 @@ class FigureBlock(Model):
     alt: Words
     id: Name | None = None
     width: Annotated[int, Field(ge=10, le=225), WHOLE] = 140
+
+
+class ChartBlock(Model):
+    """A chart of an evaluation: `chart` says of what; the path over the years is that of one `indicator` (id or name).
+
+    What it shows is said in words (for who cannot see it) by the program.
+    """
+
+    chart: Annotated[Literal["rates", "groups", "path", "units"], KEPT]
+    caption: Words
+    id: Name | None = None
+    indicator: Words | None = None
+    part: Words | None = None
+
+    @property
+    def origin(self) -> Origin:
+        """Return where the chart is called for."""
+        return getattr(self.chart, "origin", Origin(""))
+
+
+class SummaryBlock(Model):
+    """Sentences that the program makes from the results: `summary` says about what."""
+
+    summary: Annotated[
+        Literal["overall", "natures", "groups", "extremes", "changes", "missed", "tasks", "projects"], KEPT
+    ]
+
+    @property
+    def origin(self) -> Origin:
+        """Return where the sentences are called for."""
+        return getattr(self.summary, "origin", Origin(""))
 
 
 class HeadingBlock(Model):
@@ -143,6 +193,8 @@ Block = Annotated[
     | Annotated[BoxBlock, _of("box")]
     | Annotated[TableBlock, _of("table")]
     | Annotated[FigureBlock, _of("figure")]
+    | Annotated[ChartBlock, _of("chart")]
+    | Annotated[SummaryBlock, _of("summary")]
     | Annotated[FormBlock, _of("form")],
     Discriminator(_kind),
 ]

@@ -22,6 +22,7 @@ _UNNAMED = re.compile(r"(sheet|工作表|表)\d*", re.IGNORECASE)  # what Excel 
 _EXTRA = (
     (re.compile(r"[合总小]计([:(].*)?"), "合计由程序计算，删去此行"),
     (re.compile(r"(注|备注|说明|填表说明)\d*[:.、].*"), "删去此行；注写在 text 的 notes"),
+    (re.compile(r"(填表|制表|填报|报送|审核|复核|联系)(人|单位|日期|时间|电话)?[:].*"), "删去此行"),
 )
 
 
