@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "sources": {"diagnostics"},
     "fitting": {"document", "styling"},
     "model": {"sources", "kinds", "diagnostics"},
-    "derive": {"model", "sources"},
+    "derive": {"model", "sources", "diagnostics"},
     "checks": {"derive", "model", "sources", "diagnostics"},
     "compose": {
         *("derive", "model", "sources", "document"),
@@ -32,9 +32,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "issue": set(),
     "pipeline": {
         *("issue", "writers", "document", "compose", "checks", "derive", "model", "sources"),
-        *("styling", "kinds", "diagnostics"),
+        *("styling", "kinds", "paths", "diagnostics"),
     },
-    "cli": {"usage", "pipeline", "issue", "writers", "styling", "model", "kinds", "paths", "diagnostics"},
+    "answers": {"checks", "derive", "model", "paths", "diagnostics"},
+    "cli": {"answers", "usage", "pipeline", "issue", "writers", "styling", "model", "kinds", "paths", "diagnostics"},
 }
 MODULES = sorted((ROOT / "yinfa").rglob("*.py"))
 

@@ -1,4 +1,4 @@
-"""The run: data folders in, papers out. The only place where the stages meet."""
+"""The run: data folders in, papers out. The only place where all the stages meet."""
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +19,7 @@ from yinfa.model.identity import Paper, Unit
 from yinfa.model.link_papers import is_sound
 from yinfa.model.load import load_plan
 from yinfa.model.plan import Plan
+from yinfa.paths import shown
 from yinfa.sources.text import Text
 from yinfa.styling import Style, load_style
 from yinfa.writers.formats import UNPAGED, WRITERS
@@ -99,14 +100,6 @@ def draft(request: Request, style: Style, report: Report, progress: Progress = s
         for each in drafts:
             _glyphs(each, style, report)
     return drafts
-
-
-def shown(folder: Path) -> str:
-    """Return a folder as the drafter names it: relative to where they are, if it is below."""
-    try:
-        return folder.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return folder.as_posix()
 
 
 def _drafts(plan: Plan, request: Request, style: Style, report: Report, progress: Progress) -> Iterable[Draft]:

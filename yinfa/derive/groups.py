@@ -30,6 +30,5 @@ def groups_of(indicators: Iterable[Indicator]) -> tuple[Group, ...]:
 
 def last_actual(plan: Plan, indicator: Indicator, part: Part, year: int = 0) -> Actual | None:
     """Return the latest result of a part of an indicator, or that of `year`; None when none was entered."""
-    key = (indicator.period, indicator.id, part.name)
-    found = [each for each in plan.actuals if (each.period, each.id, each.part) == key and year in (0, each.year)]
+    found = [each for each in plan.actuals.of(indicator, part.name) if year in (0, each.year)]
     return max(found, key=lambda each: each.year, default=None)
