@@ -9,6 +9,7 @@ from yinfa.document.tree import (
     Box,
     Break,
     Cell,
+    Chart,
     Contents,
     Day,
     Document,
@@ -63,14 +64,33 @@ def _block(block: Block, indent: str = "") -> Iterator[str]:
                 yield from _block(inner, "  ")
         case Table():
             yield from _table(block)
-        case Figure():
-            size = f"{len(block.data)} bytes, {block.width} mm, {block.alt}"
-            yield f"figure #{block.id} {block.ordinal}|{said(block.caption)} ({size}){_at(block.origin)}"
+        case Figure() | Chart():
+            yield from _illustration(block)
         case Contents():
             yield f"contents {block.title}, {block.depth} deep"
             yield from (f"  {each.level} #{each.target} {each.ordinal}|{each.text}" for each in block.entries)
         case RedHead() | Attachments() | Signature() | Imprint():
             yield _around(block)
+
+
+def _illustration(block: Figure | Chart) -> Iterator[str]:
+    if isinstance(block, Chart):
+        yield from _chart(block)
+        return
+    size = f"{len(block.data)} bytes, {block.width} mm, {block.alt}"
+    yield f"figure #{block.id} {block.ordinal}|{said(block.caption)} ({size}){_at(block.origin)}"
+
+
+def _chart(chart: Chart) -> Iterator[str]:
+    """Yield the figures of a chart under its labels, series by series, ~ for a gap, and its words."""
+    limit = f", limit {said((chart.limit,))}" if chart.limit else ""
+    size = f"{chart.form}, {chart.measure}{limit}{f', top {chart.top}' if chart.top else ''}"
+    yield f"chart #{chart.id} {chart.ordinal}|{said(chart.caption)} ({size}){_at(chart.origin)}"
+    yield f"  {' | '.join(chart.labels)}"
+    for series in chart.series:
+        values = (said((value,)) if value else "~" for value in series.values)
+        yield f"  {series.name}.{series.look}: {' | '.join(values)}"
+    yield f"  {chart.alt}"
 
 
 def _around(block: RedHead | Attachments | Signature | Imprint) -> str:

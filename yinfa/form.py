@@ -160,6 +160,33 @@ class TableForm:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """How charts are drawn: type, strokes and the space `before` in pt, measures in mm; what each look of a series is.
+
+    Type is set in `size`, or in `least` where labels are long or rows many. `row` is the pitch of the bars where the
+    page has room for it and `thick` the part of it that they fill, `names` the part of the width that their labels may
+    take, `height` that of a chart of lines. A chart of more than `most` bars goes on in another one. `looks` gives the
+    fill of bars as RRGGBB, `hatched` the looks that are hatched upon it with strokes `hatch` mm apart.
+    """
+
+    face: str
+    size: float
+    least: float
+    before: float
+    width: float
+    row: float
+    thick: float
+    names: float
+    height: float
+    most: int
+    stroke: float
+    grid: str
+    looks: dict[str, str]
+    hatched: tuple[str, ...]
+    hatch: float
+
+
+@dataclass(frozen=True, slots=True)
 class Face:
     """A typeface: its name in the DOCX, the files the PDF may be set in, and those for rare characters."""
 

@@ -11,6 +11,7 @@ from yinfa.form import (
     ASCENT,
     MM_PER_PT,
     BoxForm,
+    ChartStyle,
     Face,
     Fitting,
     HeadForm,
@@ -27,6 +28,7 @@ __all__ = [
     "MM_PER_PT",
     "BadStyle",
     "BoxForm",
+    "ChartStyle",
     "Face",
     "Fitting",
     "HeadForm",
@@ -66,6 +68,7 @@ class Style:
     run_in: RunInForm
     box: BoxForm
     table: TableForm
+    chart: ChartStyle
     numbering: Numbering
     faces: dict[str, Face] = field(default_factory=dict)
 
@@ -94,6 +97,7 @@ def _style(raw: dict[str, Any]) -> Style:
         run_in=_build(RunInForm, raw["run_in"], "run_in"),
         box=_build(BoxForm, raw["box"], "box"),
         table=_build(TableForm, raw["table"], "table"),
+        chart=_build(ChartStyle, raw["chart"], "chart"),
         numbering=_build(Numbering, raw["numbering"], "numbering"),
         faces=faces,
     )
@@ -115,8 +119,8 @@ def _build(form: type[Form], given: dict[str, Any], where: str) -> Form:
 
 
 def _typed(kind: Any, value: Any, where: str) -> Any:
-    if get_origin(kind) is tuple:
-        return tuple(value)
+    if get_origin(kind) in (tuple, dict):
+        return get_origin(kind)(value)
     if get_origin(kind) is Literal:
         wanted: tuple[type, ...] = (str,)
         if value not in get_args(kind):

@@ -1,6 +1,7 @@
 """What the DOCX says, read from its XML as Word would print it, automatic numbers included.
 
 版头 is read in the order in which it is spoken, whatever lies beside what; an empty content control says nothing.
+What is inside a chart is looked at, not read on: it is a part of its own, and says no more here than its caption.
 """
 
 import io

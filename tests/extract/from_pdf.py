@@ -58,6 +58,9 @@ class _Reader:
             self.read(child)
 
     def _own(self, element: PDFStructElement) -> str:
+        """Return the words of an element itself; what stands in a picture is looked at, not read on."""
+        if element.type == "Figure":
+            return ""
         return "".join(self._marked[element.page_number or 0, mcid] for mcid in element.mcids)
 
     def _whole(self, element: PDFStructElement) -> str:

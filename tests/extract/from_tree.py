@@ -7,6 +7,7 @@ from yinfa.document.tree import (
     Attachments,
     Block,
     Box,
+    Chart,
     Contents,
     Document,
     Figure,
@@ -46,7 +47,7 @@ def pieces_of(block: Block) -> Iterator[str]:
             yield block.ordinal + text_of(block.caption)
             yield from (cell for row in rows_of(block) for cell in row)
             yield from (text_of(note.children) for note in block.notes)
-        case Figure():
+        case Figure() | Chart():  # what is inside a chart is a picture to look at: a format may draw it as it can
             yield block.ordinal + text_of(block.caption)
         case RedHead() | Attachments() | Signature() | Imprint():
             yield from _official(block)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 # The whole tree is to be had from here; these parts of it stand in files of their own.
+from yinfa.document.charts import Chart as Chart
+from yinfa.document.charts import Series as Series
 from yinfa.document.inlines import Blank as Blank
 from yinfa.document.inlines import Break as Break
 from yinfa.document.inlines import Day as Day
@@ -166,7 +168,9 @@ class Contents:
     entries: tuple[Entry, ...] = ()
 
 
-Block = Heading | Paragraph | ListBlock | Box | Table | Figure | Contents | RedHead | Attachments | Signature | Imprint
+Illustration = Figure | Chart
+Official = RedHead | Attachments | Signature | Imprint
+Block = Heading | Paragraph | ListBlock | Box | Table | Illustration | Contents | Official
 
 # --- the whole --------------------------------------------------------------------------
 

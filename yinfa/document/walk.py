@@ -9,6 +9,7 @@ from yinfa.document.tree import (
     Block,
     Box,
     Break,
+    Chart,
     Contents,
     Document,
     Figure,
@@ -81,7 +82,7 @@ def map_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
             return replace(block, title=change(block.title), blocks=inner)
         case Table():
             return _map_table(block, change)
-        case Figure():
+        case Figure() | Chart():
             return replace(block, caption=change(block.caption))
         case Attachments():
             return replace(block, names=tuple(change(name) for name in block.names))

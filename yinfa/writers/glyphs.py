@@ -7,6 +7,7 @@ from yinfa.document.tree import (
     Attachments,
     Block,
     Box,
+    Chart,
     Contents,
     Document,
     Figure,
@@ -24,6 +25,7 @@ from yinfa.document.tree import (
 )
 from yinfa.document.walk import blocks_of, text_of
 from yinfa.styling import Style
+from yinfa.writers.charts import words_in
 from yinfa.writers.fonts import missing_characters
 
 RUN_IN = "run-in "  # before the role of a heading: its first words alone are set in its face
@@ -48,6 +50,8 @@ def missing_in(document: Document, style: Style) -> dict[str, str]:
 
 def _characters(block: Block, style: Style) -> Iterator[tuple[str, str, str]]:
     """Yield each character of a block with the face it is set in and its place."""
+    if isinstance(block, Chart):
+        yield from ((style.chart.face, character, block.origin) for words in words_in(block) for character in words)
     for role, children in _roles_of(block):
         for n, each in enumerate(children):
             place = getattr(each, "origin", "") or getattr(block, "origin", "")
@@ -78,7 +82,7 @@ def _roles_of(block: Block) -> Iterator[tuple[str, Inlines]]:
             yield from (("box-body", children) for inner in block.blocks for _, children in _roles_of(inner))
         case Table():
             yield from _table(block)
-        case Figure():
+        case Figure() | Chart():
             yield "caption", block.caption
         case Contents():
             yield "contents-title", (Text(block.title),)

@@ -1,6 +1,6 @@
 """The cells of a table in their columns, and how its rows are held on their pages: the same in every format."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from yinfa.document.tree import Cell, Row, Table
@@ -8,7 +8,7 @@ from yinfa.styling import MM_PER_PT, Style
 from yinfa.writers.measure import line_count
 
 ROW_AT_MOST = 1 / 3  # of a page: a row higher than this may be broken over pages
-GROUP_AT_MOST = 0.4  # of a page: a group of rows higher than this may be cut between them
+GROUP_AT_MOST = 0.4  # of a page: a group of rows, or a table, higher than this may be cut between them
 SHORT = 3  # lines: a note of no more is not cut
 _EMPTY = Cell(())
 
@@ -31,18 +31,23 @@ class Slot:
 
 
 def holds(table: Table, style: Style, *, wide: bool) -> list[list[Hold]]:
-    """Return for each row of each group how it is held: rows that share a cell stay together, not being too many.
+    """Return for each row of each group how it is held: rows of a small table, or that share a cell, stay together.
 
     Neither a total nor the notes stand on a page without the row before them.
     """
     width, page = (side / MM_PER_PT for side in style.page.area(wide=wide))
+    head, *groups = (list(_heights(rows, table.columns, style, width)) for rows in (table.head, *table.groups))
+    room = page - _above(style) - sum(head)
+    most = min(GROUP_AT_MOST * page, room)
+    small = sum(head) + sum(map(sum, groups)) <= most
     held = [
-        _held(list(_heights(group, table.columns, style, width)), _is_joined(group), page) for group in table.groups
+        _held(heights, range(len(heights)) if small else _bound(group, heights, most, room), page)
+        for group, heights in zip(table.groups, groups, strict=True)
     ]
     if len(held) > 1 and len(held[-1]) == 1:  # a total
         held[-2][-1] = replace(held[-2][-1], next=True)
-    if held and table.notes:
-        held[-1][-1] = replace(held[-1][-1], next=True)
+    if held:
+        held[-1][-1] = replace(held[-1][-1], next=bool(table.notes))
     return held
 
 
@@ -54,15 +59,28 @@ def note_holds(table: Table, style: Style, *, wide: bool) -> list[Hold]:
     return [Hold(count <= SHORT, n < last) for n, count in enumerate(lines)]
 
 
-def _is_joined(group: Sequence[Row]) -> bool:
-    return any(cell.rowspan > 1 for row in group for cell in row)
+def _above(style: Style) -> float:
+    """Return how high the mark and the title of an annex are, two lines of it, and the caption of its table, in pt."""
+    mark, title, caption = (style.roles[name] for name in ("annex-mark", "annex-title", "caption"))
+    return 2 * mark.line + title.before + 2 * title.line + title.after + caption.line + caption.after
 
 
-def _held(heights: Sequence[float], joined: bool, page: float) -> list[Hold]:
-    """Hold the rows of a group; where it may be cut, no row of it is left alone on either page."""
-    last = len(heights) - 1
-    bound = range(last) if sum(heights) <= GROUP_AT_MOST * page else (0, last - 1)
-    return [Hold(height <= ROW_AT_MOST * page, joined and n in bound) for n, height in enumerate(heights)]
+def _bound(group: Sequence[Row], heights: Sequence[float], most: float, room: float) -> set[int]:
+    """Return which rows of a group go with the next: all that share a cell, or where these are too many the outer ones.
+
+    So none of them is alone on a page, but the last of three, and one of two that have no `room` below a title, which
+    would stand alone itself.
+    """
+    last = len(group) - 1
+    if all(cell.rowspan == 1 for row in group for cell in row):
+        return set()
+    if sum(heights) <= most:
+        return set(range(last))
+    return {n for n in ((0,) if last == 2 else (0, last - 1)) if sum(heights[n : n + 2]) <= room}
+
+
+def _held(heights: Sequence[float], bound: Container[int], page: float) -> list[Hold]:
+    return [Hold(height <= ROW_AT_MOST * page, n in bound) for n, height in enumerate(heights)]
 
 
 def _heights(group: Sequence[Row], columns: Sequence[int], style: Style, width: float) -> Iterator[float]:

@@ -32,6 +32,11 @@ def table(*groups: tuple[Row, ...], columns: tuple[int, ...] = (1, 1, 1)) -> Tab
     return Table("t", (Text("表题"),), columns, (head,), groups, ordinal="表1")
 
 
+def rows(count: int) -> tuple[Row, ...]:
+    """Return so many rows of a line each; with 12 a table is no small one any more, which is held whole."""
+    return tuple((cell(str(n)), cell("行"), cell("行")) for n in range(count))
+
+
 def grid_of(root: Node) -> list[list[str]]:
     """Return for each row its cells as `text` and how they reach: `>2` columns, `v` begun, `|` carried on."""
     return [[_shown(each) for each in find(row, "w:tc")] for row in find(root, ".//w:tr")]
@@ -87,8 +92,8 @@ def test_heads_repeat_and_no_row_is_split_but_a_high_one() -> None:
 
 
 def test_a_total_stays_with_the_row_before() -> None:
-    rows = find(body_of(table(((cell("甲"),), (cell("乙"),)), ((cell("总计", 3),),))), ".//w:tr")
-    assert [bool(find(row, ".//w:keepNext")) for row in rows] == [True, False, True, False]
+    found = find(body_of(table(rows(12), ((cell("总计", 3),),))), ".//w:tr")
+    assert [bool(find(row, ".//w:keepNext")) for row in found] == [True, *[False] * 11, True, False]
 
 
 def test_short_notes_are_not_cut() -> None:
@@ -99,17 +104,25 @@ def test_short_notes_are_not_cut() -> None:
 
 def test_the_last_row_stays_with_the_notes_and_these_with_each_other() -> None:
     notes = tuple(Paragraph((Text("注"),), "note") for _ in range(2))
-    body = body_of(replace(table(((cell("甲"),), (cell("乙"),))), notes=notes))
+    body = body_of(replace(table(rows(12)), notes=notes))
     kept = [bool(find(each, ".//w:keepNext")) for each in (*find(body, ".//w:tr"), *find(body, "w:p")[1:3])]
-    assert kept == [True, False, True, True, False]
+    assert kept == [True, *[False] * 11, True, True, False]
+
+
+def test_the_rows_of_a_small_table_stay_together() -> None:
+    """All of them, whether they share a cell or not; those of a larger one need not."""
+    for count, held in ((10, True), (11, False)):
+        found = find(body_of(table(rows(count - 1), rows(1))), ".//w:tr")
+        assert [bool(find(row, ".//w:keepNext")) for row in found[1:-2]] == [held] * (count - 2)
+        assert [bool(find(row, ".//w:keepNext")) for row in found[-2:]] == [True, False]
 
 
 def test_rows_that_share_a_cell_stay_together() -> None:
     shared = ((cell("甲", rows=2), cell("1"), cell("2")), (cell("3"), cell("4")))
     apart = ((cell("乙"), cell("5"), cell("6")), (cell("丙"), cell("7"), cell("8")))
-    rows = find(body_of(table(shared, apart)), ".//w:tr")
-    kept = [all(find(each, "w:pPr/w:keepNext") for each in find(row, ".//w:p")) for row in rows]
-    assert kept == [True, True, False, False, False]
+    found = find(body_of(table(shared, apart, rows(8))), ".//w:tr")
+    kept = [all(find(each, "w:pPr/w:keepNext") for each in find(row, ".//w:p")) for row in found]
+    assert kept == [True, True, *[False] * 11]
 
 
 def test_a_group_that_would_leave_much_of_a_page_empty_may_be_cut() -> None:
@@ -117,6 +130,14 @@ def test_a_group_that_would_leave_much_of_a_page_empty_may_be_cut() -> None:
     found = find(body_of(table(rows)), ".//w:tr[not(w:trPr/w:tblHeader)]")
     kept = [number for number, row in enumerate(found) if find(row, ".//w:keepNext")]
     assert kept == [0, 10]  # no row of it stands alone
+
+
+def test_three_high_rows_that_share_a_cell_may_be_cut_before_the_last() -> None:
+    """All three together would be higher than what the title of an annex leaves of its page."""
+    high = cell("质量" * 50)
+    rows = ((cell("甲", rows=3), high, cell("1")), *((high, cell("2")) for _ in range(2)))
+    found = find(body_of(table(rows)), ".//w:tr[not(w:trPr/w:tblHeader)]")
+    assert [bool(find(row, ".//w:keepNext")) for row in found] == [True, False, False]
 
 
 def test_text_is_set_to_its_side_by_a_style() -> None:

@@ -7,6 +7,7 @@ from yinfa.document.tree import (
     Attachments,
     Block,
     Box,
+    Chart,
     Contents,
     Figure,
     Heading,
@@ -18,6 +19,7 @@ from yinfa.document.tree import (
     Signature,
     Table,
 )
+from yinfa.writers.docx.charts import chart_paragraphs
 from yinfa.writers.docx.closing import attachment_paragraphs, imprint_elements, signature_paragraphs
 from yinfa.writers.docx.contents import contents_block
 from yinfa.writers.docx.figures import figure_paragraphs
@@ -40,6 +42,8 @@ def block_elements(blocks: Sequence[Block], paper: Paper) -> Iterator[Element]:
         elements = list(_elements(block, paper, last))
         if isinstance(after, Attachments | Signature):
             _keep(elements[-1][0], closing_of(blocks[:at], paper.style), paper.layout.runs_over)
+        if after is not None and _is_note_of(block, after):
+            elements[-1][0].insert(1, w("keepNext"))
         yield from elements
         last = block
 
@@ -55,6 +59,11 @@ def _keep(properties: Element, closing: Closing, runs_over: int) -> None:
     held = (("keepNext", not by_itself), ("keepLines", closing.whole))
     twos = ("widowControl", closing.twos and not closing.whole and by_itself != 1)
     properties[1:1] = [w(name) for name, holds in (*held, twos) if holds]
+
+
+def _is_note_of(last: Block | None, block: Block) -> bool:
+    """Return whether a block is the note of the chart or picture above it, which stands on the same page, whole."""
+    return isinstance(last, Chart | Figure) and isinstance(block, Paragraph) and block.role == "note"
 
 
 def _would_merge(last: Block | None, block: Block) -> bool:
@@ -75,7 +84,7 @@ def _elements(block: Block, paper: Paper, last: Block | None) -> Iterable[Elemen
         case Heading():
             return _heading(block, paper)
         case Paragraph():
-            return [paper.text(_key(block, last), block.children)]
+            return [paper.text(_key(block, last), block.children, whole=_is_note_of(last, block))]
         case ListBlock():
             return _list(block, paper)
         case Box():
@@ -84,6 +93,8 @@ def _elements(block: Block, paper: Paper, last: Block | None) -> Iterable[Elemen
             return table_elements(block, paper)
         case Figure():
             return figure_paragraphs(block, paper)
+        case Chart():
+            return chart_paragraphs(block, paper)
         case Contents():
             return [contents_block(block, paper)]
         case _:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from yinfa.document.tree import Blank, Box, Break, Document, Figure, Heading, Inline, Inlines, Ref, RunIn, Table
+from yinfa.document.tree import Blank, Box, Break, Chart, Document, Figure, Heading, Inline, Inlines, Ref, RunIn, Table
 from yinfa.document.walk import blocks_of
 from yinfa.writers.docx.blanks import control
 from yinfa.writers.docx.fields import field
@@ -40,7 +40,7 @@ def bookmarks_of(document: Document) -> Bookmarks:
     """Return by id a bookmark for every block that can be pointed at."""
     marks: dict[str, Bookmark] = {}
     for block in blocks_of(document):
-        if isinstance(block, Heading | Box | Table | Figure):
+        if isinstance(block, Heading | Box | Table | Figure | Chart):
             counted, number = not isinstance(block, Heading), len(marks) + 1
             marks[block.id] = Bookmark(f"{'_Ref' if counted else '_Toc'}{number:09d}", number, counted)
     return marks

@@ -17,7 +17,7 @@ from PIL import Image
 
 from yinfa.document.tree import Document
 from yinfa.writers.archive import packed
-from yinfa.writers.docx.xml import Element
+from yinfa.writers.docx.xml import Element, c
 
 TYPES = {
     "document": (CT.WML_DOCUMENT_MAIN, RT.OFFICE_DOCUMENT),
@@ -39,6 +39,7 @@ class Package:
         self._main = self._part("document", "", document)
         self._opc.relate_to(self._main, RT.OFFICE_DOCUMENT)
         self._pictures: dict[bytes, str] = {}
+        self._charts = 0
         self._drawings = DRAWINGS
 
     def add(self, kind: str, root: Element, name: str = "") -> str:
@@ -53,6 +54,14 @@ class Package:
             self._pictures[data] = self._main.relate_to(Part(name, type_, data), RT.IMAGE)
         with Image.open(BytesIO(data)) as image:  # python-docx's own reader knows JPEGs of two makers only
             return self._pictures[data], image.height / image.width
+
+    def add_chart(self, space: Element, book: bytes) -> str:
+        """Add a chart with its figures in a workbook, which it now points to; return the id of its relationship."""
+        self._charts += 1
+        figures = Part(PackURI(f"/word/embeddings/chart{self._charts}.xlsx"), CT.SML_SHEET, book)
+        part = self._xml(f"/word/charts/chart{self._charts}.xml", CT.DML_CHART, space)
+        space.append(c("externalData", c("autoUpdate", val=0), relation=part.relate_to(figures, RT.PACKAGE)))
+        return self._main.relate_to(part, RT.CHART)
 
     def next_drawing(self) -> int:
         """Return a number that no other drawing of the package has."""
@@ -74,8 +83,11 @@ class Package:
         return packed(self._members())
 
     def _part(self, kind: str, name: str, root: Element) -> XmlPart:
+        return self._xml(f"/word/{kind}{name}.xml", TYPES[kind][0], root)
+
+    def _xml(self, name: str, type_: str, root: Element) -> XmlPart:
         # python-docx wants its own element class, but only serializes it
-        return XmlPart(PackURI(f"/word/{kind}{name}.xml"), TYPES[kind][0], cast(Any, root), cast(Any, self._opc))
+        return XmlPart(PackURI(name), type_, cast(Any, root), cast(Any, self._opc))
 
     def _members(self) -> Iterator[tuple[str, bytes]]:
         yield "_rels/.rels", self._opc.rels.xml

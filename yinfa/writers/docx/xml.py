@@ -9,6 +9,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 NAMESPACES = {"w": W, "r": R, "w14": W14, "mc": MC}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -33,6 +34,14 @@ def w14(tag: str, *children: Element, **attributes: Value) -> Element:
     """Return an element of the vocabulary that came with Word 2010, its attributes of the same."""
     given = {f"{{{W14}}}{key}": str(value) for key, value in attributes.items()}
     element = etree.Element(f"{{{W14}}}{tag}", given, NAMESPACES)
+    element.extend(children)
+    return element
+
+
+def c(tag: str, *children: Element, relation: str = "", **attributes: Value) -> Element:
+    """Return an element of the vocabulary of charts, which points to the part of a `relation` if one is given."""
+    given = {key: str(value) for key, value in attributes.items()} | ({f"{{{R}}}id": relation} if relation else {})
+    element = etree.Element(f"{{{C}}}{tag}", given, {"c": C, "r": R})
     element.extend(children)
     return element
 

@@ -45,7 +45,7 @@ def write_css(style: Style, document: Document, faces: Faces) -> str:
 def _general(style: Style, faces: Faces) -> Iterator[str]:
     yield f"html {{ {_type(style, style.roles['body'], faces)} }}"
     yield "body, ul, ol { margin: 0; padding: 0 }"
-    yield "li, .annex span, img { display: block }"
+    yield "li, .annex span, img, svg { display: block }"
     yield "a { color: inherit; text-decoration: none }"
     yield f"b {{ font-weight: normal; font-family: {_families(faces[style.run_in.face])} }}"
 
@@ -109,7 +109,8 @@ def _frames(style: Style) -> Iterator[str]:
     pad = f"{box.padding}pt"
     shaded = f"background: #{box.shade}; margin: -{pad} -{pad} 0; padding: {pad} {pad} 0"
     yield f".box .box-title {{ {shaded} }}"
-    yield "img { margin: 0 auto; max-width: 100%; object-fit: contain }"
+    yield "img, svg { margin: 0 auto; max-width: 100%; object-fit: contain }"
+    yield f"svg {{ margin-top: {style.chart.before:g}pt }}"
     for selector, wide in (("img", False), (".landscape img", True)):
         yield f"{selector} {{ max-height: {style.page.picture_height(wide=wide):g}mm }}"
     yield f".annex-mark {{ padding-bottom: {style.roles['body'].line}pt }}"  # the title is on line 3 (rule 27)

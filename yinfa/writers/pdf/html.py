@@ -8,6 +8,7 @@ from yinfa.document.tree import (
     Block,
     Box,
     Cell,
+    Chart,
     Contents,
     Document,
     Entry,
@@ -27,6 +28,7 @@ from yinfa.document.walk import letter_of, text_of, words_of
 from yinfa.styling import Style
 from yinfa.writers.grid import Hold, holds, note_holds
 from yinfa.writers.measure import closing_of
+from yinfa.writers.pdf.charts import write_chart
 from yinfa.writers.pdf.closing import picture, write_attachments, write_imprint, write_signature
 from yinfa.writers.pdf.html_inlines import div, inlines
 from yinfa.writers.pdf.redhead import write_redhead
@@ -91,6 +93,8 @@ def _any(block: Block, style: Style, *, wide: bool) -> str:
     match block:
         case Table():
             return _table(block, style, wide=wide)
+        case Chart():
+            return write_chart(block, style, wide=wide)
         case RedHead():
             return write_redhead(block, style)
         case Attachments():

@@ -1,16 +1,14 @@
 """What a cell of a sheet holds: a number with a format that prints its measure, a date, or text."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from yinfa.document.tree import Break, Cell, Day, Num
 from yinfa.document.walk import text_of
+from yinfa.writers.number_format import number_format
 
-DIGITS = 15  # that a spreadsheet keeps
 MONTH, DAY = 'yyyy"年"m"月"', 'yyyy"年"m"月"d"日"'
-_NUMBER = re.compile(r'([^0-9"]*?)(-?[0-9]+(?:\.[0-9]+)?)([^0-9"]*)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ def value_of(cell: Cell) -> Value:
     A month sorts as its first day, and prints without it. Text is on one line.
     """
     match cell.children:
-        case (Num(text=text, value=Decimal() as value),) if found := _format(text, value):
+        case (Num(text=text, value=Decimal() as value),) if found := number_format(text, value):
             return Value(value, found)
         case (Day(date=day), *rest) if all(isinstance(each, Break) or each == Day(each.text, day) for each in rest):
             return Value(date.fromisoformat(day), DAY) if day.count("-") == 2 else Value(_first(day), MONTH)
@@ -36,19 +34,6 @@ def value_of(cell: Cell) -> Value:
 
 def _first(month: str) -> date:
     return date.fromisoformat(f"{month}-01")
-
-
-def _format(text: str, value: Decimal) -> str:
-    """Return the number format by which `value` reads `text`; nothing where it is rounded, scaled or a range."""
-    found = _NUMBER.fullmatch(text)
-    if not found or Decimal(found[2]) != value or len(value.as_tuple().digits) > DIGITS:
-        return ""
-    decimals = len(found[2].partition(".")[2])
-    return _literal(found[1]) + "0" + ("." + "0" * decimals if decimals else "") + _literal(found[3])
-
-
-def _literal(words: str) -> str:
-    return f'"{words}"' if words else ""
 
 
 def is_upright(cell: Cell) -> bool:
