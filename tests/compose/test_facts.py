@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.plans import good_plan
-from yinfa.compose.facts import Facts, NoSuchFact, facts_of
+from yinfa.compose.facts import Facts, NoSuchFact
+from yinfa.compose.results.facts import COMMON
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_a_reference_waits_for_its_number(facts: Facts) -> None:
 
 def ask(facts: Facts, question: str) -> str:
     """Return the refusal that a question gets, message and hint."""
-    names = {name: getattr(facts, name) for name in facts_of(facts._plan, facts._leaf)}
+    names = {name: getattr(facts, name) for name in COMMON}
     with pytest.raises(NoSuchFact) as refusal:
         eval(question, names)  # noqa: S307  the tests' own words
     return f"{refusal.value}|{refusal.value.hint}"

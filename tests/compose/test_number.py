@@ -15,6 +15,7 @@ from yinfa.document.tree import (
     Block,
     Box,
     Cell,
+    Chart,
     Document,
     Figure,
     Heading,
@@ -172,13 +173,14 @@ TREES = st.lists(
             Box("", WORDS, ()),
             Table("", WORDS, (), (), ()),
             Figure("", WORDS, b"", ""),
+            Chart("", WORDS, "bars", (), (), ""),
         ]
     ),
     max_size=60,
 )
 
 
-HEADED = (Heading, Box, Table, Figure)
+HEADED = (Heading, Box, Table, Figure, Chart)
 
 
 @given(TREES)
@@ -193,9 +195,9 @@ def test_ids_are_unique_and_never_empty(blocks: list[Block]) -> None:
 
 @given(TREES)
 def test_ordinals_of_tables_figures_and_boxes_are_consecutive(blocks: list[Block]) -> None:
-    """Each kind through the whole paper."""
+    """Each kind through the whole paper; charts are figures."""
     found = list(blocks_of(numbered(*blocks)))
-    for kind, name in ((Table, "表"), (Figure, "图"), (Box, "专栏")):
+    for kind, name in ((Table, "表"), (Figure | Chart, "图"), (Box, "专栏")):
         written = [block.ordinal for block in found if isinstance(block, kind) and block.ordinal]
         assert written == [f"{name}{n}" for n in range(1, len(written) + 1)]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.plans import good_plan
-from yinfa.compose.facts import facts_of
 from yinfa.compose.prose import Prose
+from yinfa.compose.results.facts import facts_of
 from yinfa.diagnostics import Origin, Report
 from yinfa.sources.text import Text
 
@@ -71,7 +71,10 @@ def test_a_fact_named_without_brackets_is_told(tmp_path: Path) -> None:
         ('{{ targt("合格率") }}', "prose-name-unknown: 花括号内不认识“targt” (是否指“target”？)"),
         (
             "{{ year }}",
-            "prose-name-unknown: 花括号内不认识“year” (可用的有：target、actual、count、total、opening、deadline、ref)",
+            (
+                "prose-name-unknown: 花括号内不认识“year” (可用的有：target、actual、count、total、opening、deadline、"
+                "ref、rate、pace、change、difference)"
+            ),
         ),
         ('{{ target("合格率" }}', 'prose-syntax: 花括号内写法有误“}” (写作 {{ target("指标名称") }}，符号用半角)'),
         ("{{ target（“合格率”） }}", "prose-syntax: 花括号内写法有误"),

@@ -28,7 +28,7 @@ class Composer:
         self._plan = plan
         self._style = style
         self._report = report
-        self._renderer = Renderer(plan, templates, report)
+        self._renderer = Renderer(plan, templates, style, report)
 
     def compose(self, paper: Paper, unit: Unit | None = None, *, paged: bool = True) -> Document | None:
         """Return the finished tree of `paper` with its parts, or None when a fault stands in the way.

@@ -5,7 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from yinfa.compose.facts import exact, figure, scaled
+from yinfa.compose.facts import exact, scaled
+from yinfa.compose.figures import NOTHING, figure, quantity_figure, target_figure
 from yinfa.compose.heads import day
 from yinfa.compose.numerals import han, han_year
 from yinfa.derive.groups import Group, groups_of, last_actual
@@ -17,7 +18,7 @@ from yinfa.model.indicators import Indicator, Part
 from yinfa.model.opinions import Opinion
 from yinfa.model.plan import Plan
 from yinfa.model.projects import Project, Sum
-from yinfa.model.quantity import Absence, printed
+from yinfa.model.quantity import Absence
 from yinfa.model.words import RunInText, TableBlock, Total
 from yinfa.sources.text import Text
 
@@ -129,22 +130,17 @@ class Tables:
 
     def measured(self, part: Part) -> Markup:
         """Return a part's target with its measure: ≥92%."""
-        if part.target is None:
-            return Markup("")
-        sign = part.target.signed().removesuffix(part.target.printed())
-        return figure(f"{sign}{part.target.printed(part.measure)}", part.target.low, part.origin)
+        return target_figure(part.target, part.origin, part.measure) if part.target else Markup("")
 
     def target(self, part: Part) -> Markup:
         """Return a part's target as a table prints it."""
-        return figure(part.target.signed(), part.target.low, part.origin) if part.target else Markup("")
+        return target_figure(part.target, part.origin) if part.target else Markup("")
 
     def achieved(self, indicator: Indicator, part: Part) -> Markup:
         """Return a part's latest result as a table prints it; a blank is said, never left blank."""
         actual = last_actual(self._plan, indicator, part)
-        if actual is None:
-            return figure(Absence.MISSING, None, part.origin)
-        value = None if isinstance(actual.value, Absence) else actual.value
-        return figure(printed(actual.value), value, actual.origin)
+        value, origin = (actual.value, actual.origin) if actual else (Absence.MISSING, part.origin)
+        return quantity_figure(value, origin)
 
     def projects(self, table: TableBlock) -> tuple[Project, ...]:
         """Return the projects that a table lists, in the order of 序号; none at all is a fault."""
@@ -164,10 +160,10 @@ class Tables:
         """Return the total of a column as a table prints it, — where no project has an amount."""
         listed = list(sums)
         if all(isinstance(each.value, Absence) for each in listed):
-            return figure(Absence.DASH, None, "")
+            return NOTHING
         value = scaled(listed, str(total.measure), total.decimals)
         return figure(f"{value:f}{total.measure}", *exact(listed))
 
     def amount(self, money: Sum) -> Markup:
         """Return an amount of money as a table prints it."""
-        return figure(printed(money.value), None if isinstance(money.value, Absence) else money.value, money.origin)
+        return quantity_figure(money.value, money.origin)

@@ -1,14 +1,14 @@
 """The functions that prose may call: each looks one fact up and prints it with its measure, marked with its cell."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from markupsafe import Markup
 
+from yinfa.compose.figures import figure, number
 from yinfa.compose.heads import day
 from yinfa.derive.duties import charges_of, of_unit
 from yinfa.derive.groups import last_actual
-from yinfa.diagnostics import Origin, nearest
+from yinfa.diagnostics import cells_of, nearest
 from yinfa.model.identity import Consultation, Leaf
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.opinions import DECISIONS
@@ -18,6 +18,7 @@ from yinfa.model.quantity import SCALES, Absence, convert, printed, rounded
 from yinfa.sources.text import Text
 
 MAX_DECIMALS = 6
+ONLY_EVALUATIONS = "改写这句话，或在 plan.yaml 中把这份文件的 kind 写为 evaluation"
 
 
 class NoSuchFact(LookupError):
@@ -26,25 +27,6 @@ class NoSuchFact(LookupError):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
-
-
-def figure(text: str, value: Decimal | None, origin: Origin | str) -> Markup:
-    """Return a figure as the vocabulary's `<data>`: printed text, value and cell."""
-    return Markup('<data value="{}" at="{}">{}</data>').format("" if value is None else value, str(origin), text)
-
-
-def facts_of(plan: Plan, leaf: Leaf) -> dict[str, Callable[..., Markup]]:
-    """Return the functions of the prose of `leaf`, a paper of `plan` or a part of one, by the names it calls them."""
-    facts = Facts(plan, leaf)
-    return {
-        "target": facts.target,
-        "actual": facts.actual,
-        "count": facts.count,
-        "total": facts.total,
-        "opening": facts.opening,
-        "deadline": facts.deadline,
-        "ref": facts.ref,
-    }
 
 
 class Facts:
@@ -60,7 +42,7 @@ class Facts:
     def target(self, name: str, part: str = "", period: str = "") -> Markup:
         """Return the target of an indicator with its measure, such as `92%`; words stand alone."""
         indicator = self._indicator(name, period)
-        found = indicator.parts[0] if indicator.spans and not part else self._part(indicator, part)
+        found = self._aimed(indicator, part)
         target = found.target or indicator.target
         if target is None:  # its cell could not be read, which is told there
             return Markup("")
@@ -68,6 +50,8 @@ class Facts:
 
     def actual(self, name: str, part: str = "", period: str = "", year: int = 0) -> Markup:
         """Return what was achieved in `year`, by default the last year entered, with its measure."""
+        if not isinstance(year, int):
+            raise NoSuchFact(f"year 的“{year}”是文字，不是年份", "年份不加引号，写作 year=2012")
         indicator = self._indicator(name, period)
         found = self._part(indicator, part)
         actual = last_actual(self._plan, indicator, found, year)
@@ -78,11 +62,14 @@ class Facts:
             raise NoSuchFact(message, "改写这句话，或补上完成值")
         return figure(f"{printed(actual.value)}{found.measure}", actual.value, actual.origin)
 
-    def count(self, what: str, group: str = "", period: str = "") -> Markup:
+    def count(self, what: str, group: str = "", period: str = "", verdict: str = "", state: str = "") -> Markup:
         """Return how many indicators (in the table), projects, tasks of this paper or opinions there are: `17项`.
 
-        `group` counts the indicators of a 分类, the tasks of a unit, the opinions decided in one way.
+        `group` counts the indicators of a 分类, the tasks of a unit, the opinions decided in one way. By `verdict` and
+        `state` only an evaluation counts.
         """
+        if verdict or state:
+            raise NoSuchFact(f"{'verdict' if verdict else 'state'} 只在评估报告中可用", ONLY_EVALUATIONS)
         if what == "指标":
             return self._listed(group, period)
         if what == "任务":
@@ -90,7 +77,7 @@ class Facts:
         if what == "意见":
             return self._opinions(group)
         if what == "项目" and not group:
-            return _number(len(self._projects()), "个")
+            return number(len(self._projects()), "个")
         hint = "可用：指标（可带 group）、项目、任务（可带 group）、意见（可带 group）"
         raise NoSuchFact(f"不会数“{what}”{f'的分类“{group}”' if group else ''}", hint)
 
@@ -98,7 +85,7 @@ class Facts:
         listed = self._plan.listed(self._period(period))
         if group and all(each.group != group for each in listed):
             raise NoSuchFact(f"没有分类“{group}”", nearest(group, (each.group for each in listed)))
-        return _number(sum(group in ("", each.group) for each in listed), "项")
+        return number(sum(group in ("", each.group) for each in listed), "项")
 
     def _tasks(self, name: str) -> Markup:
         year = self._plan.year_of(self._leaf)
@@ -109,24 +96,28 @@ class Facts:
         if name and unit is None:
             known = (str(each.short) for each in self._plan.registry.units)
             raise NoSuchFact(f"单位“{name}”没有登记", nearest(name, known))
-        return _number(len({each.ordinal for each in (of_unit(charges, unit) if unit else charges)}), "项")
+        return number(len({each.ordinal for each in (of_unit(charges, unit) if unit else charges)}), "项")
 
     def _opinions(self, decision: str) -> Markup:
         if not self._plan.opinions:
             raise NoSuchFact("没有意见可数", "在 feedback.xlsx 的“意见”表中填写，或改写这句话")
         if decision and decision not in DECISIONS:
             raise NoSuchFact(f"没有采纳情况“{decision}”", nearest(decision, DECISIONS))
-        return _number(sum(decision in ("", each.decision) for each in self._plan.opinions), "条")
+        return number(sum(decision in ("", each.decision) for each in self._plan.opinions), "条")
 
     def total(self, what: str, measure: str = MONEY, decimals: int = 0) -> Markup:
         """Return the sum over all projects of 总投资 or 计划投资 in `measure`."""
-        columns = {
-            "总投资": [project.investment for project in self._projects()],
-            "计划投资": [project.planned for project in self._projects()],
-        }
+        columns = self._columns()
         if what not in columns:
             raise NoSuchFact(f"没有合计“{what}”", nearest(what, columns))
         return figure(f"{scaled(columns[what], measure, decimals):f}{measure}", *exact(columns[what]))
+
+    def _columns(self) -> dict[str, list[Sum]]:
+        """Return what can be summed, by the names that prose has for it."""
+        return {
+            "总投资": [project.investment for project in self._projects()],
+            "计划投资": [project.planned for project in self._projects()],
+        }
 
     def opening(self) -> Markup:
         """Return the first day on which the public is consulted, such as 2021年12月16日."""
@@ -166,6 +157,10 @@ class Facts:
             raise NoSuchFact(f"时期“{wanted}”没有指标“{name}”", nearest(name, known))
         return found
 
+    def _aimed(self, indicator: Indicator, part: str) -> Part:
+        """Return the part whose target is meant: where one target spans all, none needs to be named."""
+        return indicator.parts[0] if indicator.spans and not part else self._part(indicator, part)
+
     def _part(self, indicator: Indicator, name: str) -> Part:
         if not name and len(indicator.parts) == 1:
             return indicator.parts[0]
@@ -180,10 +175,6 @@ class Facts:
 
 def _day(written: Text) -> Markup:
     return figure(day(written), None, written.origin)
-
-
-def _number(things: int, measure: str) -> Markup:
-    return figure(f"{things}{measure}", Decimal(things), "")
 
 
 def scaled(sums: list[Sum], measure: str, decimals: int) -> Decimal:
@@ -204,5 +195,4 @@ def scaled(sums: list[Sum], measure: str, decimals: int) -> Decimal:
 
 def exact(sums: list[Sum]) -> tuple[Decimal, str]:
     """Return the unrounded sum in 万元 and the cells that it was made from, `book!sheet!H2..H27`."""
-    cells = [str(each.origin) for each in sums]
-    return total_of(sums), f"{cells[0]}..{cells[-1].rsplit('!', 1)[-1]}" if cells else ""
+    return total_of(sums), cells_of(each.origin for each in sums)

@@ -11,6 +11,7 @@ from yinfa.document.tree import (
     Blank,
     Block,
     Box,
+    Chart,
     Document,
     Figure,
     Heading,
@@ -93,7 +94,7 @@ class _Numberer:
                 return replace(block, ordinal=self._next("box"), blocks=inner, id=block.id or self._id("box"))
             case Table():
                 return self._table(block)
-            case Figure():
+            case Figure() | Chart():
                 return replace(block, ordinal=self._next("figure"), id=block.id or self._id("figure"))
             case ListBlock():
                 return self._list(block)

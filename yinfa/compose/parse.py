@@ -10,6 +10,7 @@ from typing import Literal, cast
 from lxml import etree
 
 from yinfa.compose.elements import BadMarkup, Element, bad, get, whole
+from yinfa.compose.parse_chart import chart
 from yinfa.compose.parse_head import attachments, imprint, redhead, signature
 from yinfa.compose.parse_inlines import inlines
 from yinfa.compose.parse_table import table
@@ -139,6 +140,7 @@ READERS: dict[str, Callable[[Element], Block]] = {
     "ol": _list,
     "aside": _box,
     "table": table,
+    "chart": chart,
     "nav": _contents,
     "redhead": redhead,
     "attachments": attachments,

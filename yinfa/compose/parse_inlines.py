@@ -41,12 +41,17 @@ def _inline(element: Element) -> Inline:
         case "a":
             return Ref(get(element, "href").removeprefix("#"), origin=place_of(element))
         case "data":
-            return Num(words, _value(element), get(element, "at"))
+            return figure_of(element)
         case "time":
             return Day(words, _date(element))
         case "input":
             return _blank(element)
     return Break()
+
+
+def figure_of(element: Element) -> Num:
+    """Return the figure of a `<data>`."""
+    return Num("".join(cast(Any, element.itertext())), _value(element), get(element, "at"))
 
 
 def _blank(element: Element) -> Blank:

@@ -5,7 +5,20 @@ from dataclasses import dataclass, replace
 
 from yinfa.compose.number import annex_mark, write
 from yinfa.diagnostics import Origin, Report, nearest
-from yinfa.document.tree import Attachments, Block, Box, Document, Figure, Heading, Inlines, Ref, Section, Table, Text
+from yinfa.document.tree import (
+    Attachments,
+    Block,
+    Box,
+    Chart,
+    Document,
+    Figure,
+    Heading,
+    Inlines,
+    Ref,
+    Section,
+    Table,
+    Text,
+)
 from yinfa.document.walk import map_inlines, papers_of, text_of
 from yinfa.styling import Numbering
 
@@ -79,7 +92,9 @@ def labels_of(document: Document, patterns: Numbering, report: Report) -> dict[s
     return labels
 
 
-def _labelled(run: tuple[Section, ...], patterns: Numbering) -> Iterator[tuple[Heading | Box | Table | Figure, str]]:
+def _labelled(
+    run: tuple[Section, ...], patterns: Numbering
+) -> Iterator[tuple[Heading | Box | Table | Figure | Chart, str]]:
     """Yield what can be referred to in a paper, and how: a heading with those above it and the annex it stands in."""
     annex = ""
     cited: list[str] = []
@@ -91,7 +106,7 @@ def _labelled(run: tuple[Section, ...], patterns: Numbering) -> Iterator[tuple[H
             case Heading(form="ordinal" | "run-in"):
                 cited = _cited(block, cited, through, patterns)
                 yield block, annex + "".join(cited)
-            case Heading() | Box() | Table() | Figure():
+            case Heading() | Box() | Table() | Figure() | Chart():
                 yield block, block.ordinal
 
 

@@ -11,10 +11,14 @@ from jinja2.exceptions import TemplateSyntaxError
 from yinfa.compose.context import FILTERS, Tables
 from yinfa.compose.duties import Duties
 from yinfa.compose.environment import template_environment
-from yinfa.compose.facts import facts_of
 from yinfa.compose.heads import Organs, form_of, signed_by
 from yinfa.compose.parse import BadMarkup, parse
 from yinfa.compose.prose import Prose
+from yinfa.compose.results.charts import ResultCharts
+from yinfa.compose.results.facts import facts_of
+from yinfa.compose.results.progress_tables import ProgressTables
+from yinfa.compose.results.summaries import Summaries
+from yinfa.compose.results.tables import ResultTables
 from yinfa.compose.splits import Splits
 from yinfa.compose.troubles import EXPECTED, trouble_of
 from yinfa.compose.vocabulary import check_template
@@ -23,6 +27,7 @@ from yinfa.document.tree import Section
 from yinfa.model.identity import Leaf, Unit
 from yinfa.model.plan import Plan
 from yinfa.sources.text import Text
+from yinfa.styling import Style
 
 Sections = tuple[Section, ...]
 
@@ -48,8 +53,9 @@ class Renderer:
     The environment of a paper's templates is made once: it serves the sheets of all units.
     """
 
-    def __init__(self, plan: Plan, templates: Path, report: Report) -> None:
+    def __init__(self, plan: Plan, templates: Path, style: Style, report: Report) -> None:
         self._plan = plan
+        self._style = style
         self._templates = templates
         self._report = report
         self._environments: dict[int, Environment] = {}  # by the leaf's id: equal parts of two papers are two
@@ -78,8 +84,9 @@ class Renderer:
             self._check(leaf.kind, environment)
             return environment.get_template(name).render(context)
         except EXPECTED as error:
-            code, message, hint = trouble_of(error, environment.globals)
-            self._report.fault(f"template-{code}", message, _place(error, name), hint)
+            if not self._report.has_faults:  # what is faulty already may well be why
+                code, message, hint = trouble_of(error, environment.globals)
+                self._report.fault(f"template-{code}", message, _place(error, name), hint)
             return None
 
     def _check(self, kind: str, environment: Environment) -> None:
@@ -103,6 +110,10 @@ class Renderer:
             **facts,
             **Tables(self._plan, leaf, self._report).names(),
             **Splits(self._plan, leaf).names(),
+            **ResultTables(self._plan, leaf, self._report).names(),
+            **ProgressTables(self._plan, leaf).names(),
+            **Summaries(self._plan, leaf, self._report).names(),
+            **ResultCharts(self._plan, leaf, self._style.chart, self._report).names(),
             "duties": Duties(words, self._plan.registry, self._plan.year_of(leaf)),
             "form_of": form_of,
             "signed_by": signed_by,

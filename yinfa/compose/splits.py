@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from math import ceil
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -15,13 +15,14 @@ from yinfa.derive.matrix import Mark, Matrix, matrices_of
 from yinfa.model.identity import Leaf, Unit
 from yinfa.model.indicators import Indicator
 from yinfa.model.plan import Plan
-from yinfa.model.words import TableBlock
+from yinfa.model.words import ChartBlock, TableBlock
 from yinfa.sources.text import Text
 
 ROOM = 162  # mm, about: what a page across has for the units of a matrix, beside number and task
 LINES = 8  # of a name in the head of a matrix, at most
 MARKS: dict[Mark, str] = {"lead": "●", "support": "○", "": ""}
 NOTHING = "—"
+Captioned = TypeVar("Captioned", TableBlock, ChartBlock)
 
 
 class Splits:
@@ -118,12 +119,12 @@ def printed_due(due: str | None) -> Markup:
     return Markup("<br/>").join(Markup('<time datetime="{}">{}</time>').format(due, line) for line in lines)
 
 
-def numbered(table: TableBlock, number: int, of: int) -> TableBlock:
-    """Return one of several tables that are asked for as one: …（一）, the id the first one's; one alone as it is."""
+def numbered(block: Captioned, number: int, of: int) -> Captioned:
+    """Return one of several that are asked for as one: …（一）, the id the first one's; one alone as it is."""
     if of == 1:
-        return table
-    caption = table.caption and Text(f"{table.caption}（{han(number)}）", table.caption.origin)
-    return table.model_copy(update={"caption": caption, "id": table.id if number == 1 else None})
+        return block
+    caption = block.caption and Text(f"{block.caption}（{han(number)}）", block.caption.origin)
+    return block.model_copy(update={"caption": caption, "id": block.id if number == 1 else None})
 
 
 def stacked(name: str) -> Markup:

@@ -24,7 +24,7 @@ class Tag:
     needs: tuple[str, ...] = ()
 
 
-BLOCKS = ("h1", "h2", "h3", "h4", "p", "ul", "ol", "aside", "table", "figure", "nav")
+BLOCKS = ("h1", "h2", "h3", "h4", "p", "ul", "ol", "aside", "table", "figure", "chart", "nav")
 OFFICIAL = ("redhead", "attachments", "signature", "imprint")
 INLINES = ("b", "a", "data", "time", "br", "input")
 
@@ -81,6 +81,13 @@ TAGS: dict[str, Tag] = {
     ),
     "figure": Tag(("figcaption",), attributes=("id", "at", "src", "alt", "width"), needs=("src", "alt")),
     "figcaption": _TITLE,
+    "chart": Tag(
+        ("figcaption", "label", "series", "data"),  # the figure by itself is the limit
+        attributes=("id", "at", "form", "measure", "top", "alt"),
+        needs=("form", "alt"),
+    ),
+    "label": _NAME,
+    "series": Tag(("data",), attributes=("name", "look"), needs=("name", "look")),
     "redhead": Tag(
         ("organ", "signer"),
         attributes=("form", "number", "serial", "secrecy", "urgency", "suffix", "at"),
