@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from yinfa.diagnostics import Report
+from yinfa.model.identity import Leaf
+from yinfa.model.link_units import span
 from yinfa.model.plan import Plan
 from yinfa.model.words import PaperWords
 from yinfa.sources.text import Text
@@ -31,16 +33,24 @@ def number_year(plan: Plan, report: Report) -> None:
 
 
 def signature_year(plan: Plan, report: Report) -> None:
-    """Report a paper signed in none of its years; warn of one signed in the year before, as plans of a year may be."""
+    """Report a paper signed in none of its years; warn of one signed in the year before, as plans of a year may be.
+
+    An evaluation is signed in its last year or the next one, once the results are in.
+    """
     for leaf in plan.leaves():
-        signature = plan.words_of(leaf).signature
-        years = range(leaf.year, leaf.year + 1) if leaf.year else plan.years_of(leaf)
+        signature, years = plan.words_of(leaf).signature, _signed_in(plan, leaf)
         if signature is None or not years or (year := int(signature.date[:4])) in years:
             continue
-        span = f"{years[0]}" if len(years) == 1 else f"{years[0]}—{years[-1]}"
-        tell = report.warning if year == years[0] - 1 else report.error
-        message = f"成文日期 {signature.date} 不在 {span} 年内，年份写在 {leaf.kind.origin}"
+        message = f"成文日期 {signature.date} 不在 {span(years)} 年内，年份写在 {leaf.kind.origin}"
+        tell = report.warning if year == years[0] - 1 and not leaf.is_evaluation else report.error
         tell("signature-year", message, signature.date.origin, "核对成文日期，或 plan.yaml 中这一文件的 year、period")
+
+
+def _signed_in(plan: Plan, leaf: Leaf) -> range:
+    """Return the years in which a paper may be signed."""
+    if leaf.is_evaluation:
+        return range(plan.year_of(leaf), plan.year_of(leaf) + 2)
+    return range(leaf.year, leaf.year + 1) if leaf.year else plan.years_of(leaf)
 
 
 def _signed(plan: Plan) -> Iterator[tuple[PaperWords, Text]]:

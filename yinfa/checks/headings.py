@@ -11,6 +11,7 @@ from yinfa.model.walk import each_of
 from yinfa.model.words import (
     AnnexBlock,
     Boxed,
+    ChartBlock,
     FigureBlock,
     HeadingBlock,
     NumberedList,
@@ -46,6 +47,7 @@ def _numbered(words: PaperWords) -> Iterator[Text]:
     yield from (each.title for each in each_of(Boxed, words))
     yield from (each.caption for each in each_of(TableBlock, words) if each.caption)
     yield from (each.caption for each in each_of(FigureBlock, words))
+    yield from (each.caption for each in each_of(ChartBlock, words))
     yield from (each.caption for each in each_of(Form, words) if each.caption)
     for numbered in each_of(NumberedList, words):
         yield from (item.runin if isinstance(item, RunInText) else item for item in numbered.list)
