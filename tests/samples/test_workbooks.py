@@ -7,17 +7,21 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from yinfa.model.actuals import ACTUAL_COLUMNS, ACTUALS
+from yinfa.model.actuals import ACTUAL_COLUMNS, ACTUALS, REVISION_COLUMNS, REVISIONS
 from yinfa.model.indicators import INDICATOR_COLUMNS, INDICATORS
 from yinfa.model.opinions import OPINION_COLUMNS, OPINIONS
+from yinfa.model.progress import PROJECT_PROGRESS, PROJECT_PROGRESS_COLUMNS, TASK_PROGRESS, TASK_PROGRESS_COLUMNS
 from yinfa.model.projects import PROJECT_COLUMNS, PROJECTS
 from yinfa.paths import DATA
 
 COLUMNS = {
     INDICATORS: INDICATOR_COLUMNS,
     ACTUALS: ACTUAL_COLUMNS,
+    REVISIONS: REVISION_COLUMNS,
     PROJECTS: PROJECT_COLUMNS,
     OPINIONS: OPINION_COLUMNS,
+    TASK_PROGRESS: TASK_PROGRESS_COLUMNS,
+    PROJECT_PROGRESS: PROJECT_PROGRESS_COLUMNS,
 }
 
 
