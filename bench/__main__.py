@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench.cases import TASKS, UNITS, Case, Outcome, cases, measure, prepare, splits, start_up
+from bench.cases import INDICATORS, TASKS, UNITS, Case, Outcome, cases, measure, prepare, results, splits, start_up
 from bench.table import costs, growth
 
 NOTES = """\
@@ -35,7 +35,7 @@ def main() -> None:
 
 
 def tables(folder: Path, runs: int, sizes: Sequence[int]) -> Iterator[str]:
-    """Yield the head, a table of every size of text as soon as it is measured, the growth, the splits and the notes."""
+    """Yield the head, each table as soon as it is measured (sizes of text, growth, splits, results), and the notes."""
     yield f"{machine()}\n"
     measured: dict[int, list[Outcome]] = {}
     for times in sizes:
@@ -46,6 +46,7 @@ def tables(folder: Path, runs: int, sizes: Sequence[int]) -> Iterator[str]:
     if len(sizes) > 1:
         yield growth(measured) + "\n"
     yield costs(f"{TASKS} tasks, {UNITS} units (one run)", outcomes((splits(folder),), 1)) + "\n"
+    yield costs(f"{INDICATORS} indicators with results of five years", outcomes((results(folder),), runs)) + "\n"
     yield NOTES
 
 

@@ -12,6 +12,9 @@ MOST_MEMORY = 250  # MB, of the whole build of the single text
 TASKS, UNITS = 300, 60  # of the plan whose duties are split
 SPLITS_CPU, SPLITS_MEMORY = 60, 500  # s and MB, of all its splits in every format
 
+INDICATORS = 60  # of the plan whose results are evaluated
+RESULTS_CPU = 5  # s, of its report in both formats
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -70,6 +73,13 @@ def splits(folder: Path) -> Case:
     run(_python("-m", "bench.duties", str(folder / "splits"), str(TASKS), str(UNITS)))
     build = _python(str(ROOT / "generate.py"), "build", str(folder / "splits"), "--output", str(folder / "output"))
     return Case("splits of duties", build, peak_aim=SPLITS_MEMORY, cpu_aim=SPLITS_CPU)
+
+
+def results(folder: Path) -> Case:
+    """Return the whole command over a plan of many indicators with results, whose paper is their evaluation."""
+    run(_python("-m", "bench.results", str(folder / "results"), str(INDICATORS)))
+    build = _python(str(ROOT / "generate.py"), "build", str(folder / "results"), "--output", str(folder / "output"))
+    return Case("evaluation", build, peak_aim=MOST_MEMORY, cpu_aim=RESULTS_CPU)
 
 
 def measure(case: Case, times: int) -> Outcome:

@@ -94,7 +94,7 @@ def _write_indicators(path: Path, units: int) -> None:
     for number in range(INDICATORS):
         name, unit = f"第{number + 1}项合格率", f"县{NUMERALS[number // 10 % 10]}{NUMERALS[number % 10]}局"
         row = ["2013", f"i{number}", "是", "产品", number + 1, name, None, "%", "期末", "预期性", "≥", 90]
-        sheet.append([*row, unit if number < units else None])
+        sheet.append([*row, None, unit if number < units else None])
     book.save(path)
 
 

@@ -13,7 +13,7 @@ import pytest
 from yinfa.diagnostics import Report
 from yinfa.model.base import Model
 from yinfa.model.build import build
-from yinfa.model.identity import Consultation, Paper, Registry
+from yinfa.model.identity import Consultation, Paper, Registry, Yardstick
 from yinfa.model.words import PaperWords
 from yinfa.paths import CACHE, FONTS, ROOT
 from yinfa.sources.yaml_file import read_yaml
@@ -83,7 +83,7 @@ def examples() -> Iterator[str]:
 
 @pytest.mark.parametrize("example", list(examples()))
 def test_a_piece_of_yaml_shown_in_the_documents_is_read_without_a_fault(example: str, tmp_path: Path) -> None:
-    """A piece of plan.yaml (its documents, its consultation), of units.yaml, else the words of a paper."""
+    """A piece of plan.yaml (documents, consultation, evaluation), of units.yaml, else the words of a paper."""
     path, report = tmp_path / "example.yaml", Report()
     path.write_text(example, encoding="utf-8")
     node = read_yaml(path, path.name, report)
@@ -100,5 +100,7 @@ def pieces(node: Mapping) -> Iterator[tuple[type[Model], Node]]:
         yield from ((Paper, each) for each in papers)
     elif consultation := node.get("consultation"):
         yield Consultation, consultation
+    elif evaluation := node.get("evaluation"):
+        yield Yardstick, evaluation
     else:
         yield Registry if "units" in node else PaperWords, node
