@@ -88,6 +88,38 @@ def test_nothing_told_is_said_to_be_nothing(ask: Ask) -> None:
     assert "完成值：2013年不适用" in ask("安全县评定")
 
 
+def test_what_does_not_apply_in_the_year_judged_is_not_said_to_be_missing(ask: Ask) -> None:
+    """Of a sum; a year before without a number is another thing."""
+    assert "  历年合计：2013年不适用，不合计" in ask("新增发明专利", changes=(("完成值!E12", "不适用"),))
+    hole = (("完成值!E11", "—"), ("text/evaluation-2013.yaml", "加强品牌培育", "加强培育"))
+    assert "  历年合计：有一年没有数，不能合计" in ask("新增发明专利", changes=hole)
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "due", "formula"),
+    [
+        (96, 100, "98.4%～100%", "96 +（100 − 96）× 3 ÷ 5 = 98.4"),
+        (97, 92.5, "92.5%～94.30%", "97 +（92.5 − 97）× 3 ÷ 5 = 94.3"),
+    ],
+)
+def test_the_path_of_a_state_to_be_just_so_leads_to_it(
+    baseline: float, target: float, due: str, formula: str, ask: Ask
+) -> None:
+    """Up or down: what was reckoned is the end that is not the target."""
+    changes = (("指标!K2", "="), ("指标!L2", target), ("指标!M2", baseline))
+    lines = ask("产品抽查合格率", changes=changes).splitlines()
+    assert f"2013年应达到：{due}  〔xian/indicators.xlsx!指标!L2〕" in lines
+    assert f"  {formula}" in lines
+
+
+def test_the_path_to_a_range_leads_to_its_nearer_end(ask: Ask) -> None:
+    """From above it comes down to the upper end."""
+    changes = (("指标!K2", "区间"), ("指标!L2", "80～85"), ("指标!M2", 95))
+    answer = ask("产品抽查合格率", changes=changes)
+    assert "2013年应达到：80%～89.0%" in answer
+    assert "  95 +（85 − 95）× 3 ÷ 5 = 89\n" in answer
+
+
 def test_by_default_it_is_the_latest_evaluation(ask: Ask) -> None:
     assert ask("quality").startswith("“十二五”（2011—2015年），2013年，年度评估\n指标：产品抽查合格率")
 

@@ -8,7 +8,19 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.derive.judging import DASH, MISSING, NOT_APPLICABLE, PERIOD, Line, Value, evaluated, numbered, plan_of, told
+from tests.derive.judging import (
+    DASH,
+    MISSING,
+    NOT_APPLICABLE,
+    PERIOD,
+    Line,
+    Value,
+    evaluated,
+    numbered,
+    plan_of,
+    target_of,
+    told,
+)
 from yinfa.derive.evaluation import evaluate
 from yinfa.derive.rates import high, low, shown
 from yinfa.derive.tally import by_group, by_nature, changes, tally_of
@@ -19,6 +31,8 @@ quick = settings(max_examples=80, derandomize=True, deadline=None)
 
 VALUES = st.integers(-300, 3000).map(lambda each: Decimal(each) / 10)
 NOTHING: st.SearchStrategy[Value] = st.sampled_from([MISSING, DASH, NOT_APPLICABLE])
+JUST_SO = st.sampled_from(["=-5", "=0", "=3", "=100", "5～10", "20～30", "0～10"])
+BASES = st.sampled_from(["期末", "累计", "新增"])
 BOUNDS = st.sampled_from([-5, 0, 1, 3, 10, 27, 92, 100])
 TARGETS = st.one_of(
     st.builds("{}{}".format, st.sampled_from("≥≤="), BOUNDS),
@@ -79,6 +93,46 @@ def test_nearer_to_what_is_to_be_just_so_is_never_worse(
         assert RANKS.index(worse.verdict) <= RANKS.index(better.verdict)
         assert far == 0 or not worse.verdict.is_met
         assert near > 0 or better.verdict.is_met
+
+
+@quick
+@given(JUST_SO, BASES, st.one_of(VALUES, NOTHING), YEARS, VALUES, VALUES)
+def test_nearer_to_the_target_from_one_side_is_never_worse_and_there_it_is_met(
+    target: str, basis: str, baseline: Value, year: int, one: Decimal, two: Decimal
+) -> None:
+    """Whatever the path, and without asking the program what is due."""
+
+    def judged(total: Decimal) -> Verdict:
+        values: dict[int, Value] = {**dict.fromkeys(range(2021, year), 0), year: total}
+        return told(Line(target, values, basis=basis, baseline=baseline)).verdict
+
+    goal = target_of(target)
+    least, most = low(goal), high(goal)
+    assert judged(least).is_met
+    assert judged(most).is_met
+    if (one < least) == (two < least) and (one > most) == (two > most):
+        worse, better = map(judged, sorted((one, two), key=lambda each: max(least - each, each - most), reverse=True))
+        assert worse is Verdict.NO_DATA or RANKS.index(worse) <= RANKS.index(better)
+
+
+@quick
+@given(TARGETS, BASES, st.one_of(VALUES, st.integers(-30, 300)), YEARS, st.sampled_from(["个", "%"]))
+def test_what_is_due_never_lies_beyond_the_target(
+    target: str, basis: str, baseline: Decimal | int, year: int, measure: str
+) -> None:
+    """Before it: no more than ≥ asks, no less than ≤; around what is to be just so or in a range."""
+    goal = target_of(target)
+    line = Line(target, {year: Decimal(-1000 if target[0] != "≤" else 1000)}, basis=basis, baseline=baseline)
+    aim = told(replace(line, measure=measure)).case.aim
+    if aim is None:
+        return
+    used_up = target[0] == "≤" and basis != "期末" and (0 if basis == "新增" else baseline) <= low(goal)
+    if target[0] == "≥" or used_up:
+        assert low(aim) <= low(goal)
+    elif target[0] == "≤":
+        assert low(aim) >= low(goal)
+    else:
+        assert low(aim) <= low(goal) <= high(goal) <= high(aim)
 
 
 @quick

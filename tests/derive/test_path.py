@@ -52,6 +52,18 @@ def test_ranges_that_each_year_adds_are_summed_up_to_the_plan_s(tmp_path: Path) 
     assert dues(plan, "patents") == ["10～80", "20～100", "30～100", "40～100", "50～100"]
 
 
+def test_a_state_comes_into_its_range_from_the_nearer_side(tmp_path: Path) -> None:
+    """Of 80～85: from 70 up to 80, from 95 down to 85; without a baseline it is due every year."""
+    to = (("指标!K2", "区间"), ("指标!L2", "80～85"))
+    ways = {
+        70: ["72.0～85", "74.0～85", "76.0～85", "78.0～85", "80～85"],
+        95: ["80～93.0", "80～91.0", "80～89.0", "80～87.0", "80～85"],
+        None: ["80～85"] * 5,
+    }
+    for baseline, expected in ways.items():
+        assert dues(changed(tmp_path / str(baseline), *to, ("指标!M2", baseline)), "quality") == expected
+
+
 def test_a_year_s_target_comes_to_what_the_path_asked_for_before(tmp_path: Path) -> None:
     """20 in the first year of 100, then 25 more that the second was to add, then the path again."""
     plan = changed(tmp_path, ("完成值!I10", None), ("完成值!I11", 25))

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from tests.derive.judging import DASH, MISSING, NOT_APPLICABLE, PERIOD, Line, plan_of, told
+from tests.derive.judging import DASH, MISSING, NOT_APPLICABLE, PERIOD, Line, Value, plan_of, said, told
 from yinfa.derive.evaluation import GRAVITY, Result, evaluate, goal_of, judge
+from yinfa.derive.pace import on_pace
 from yinfa.derive.rates import COMPARISONS, rate, shown
 from yinfa.derive.verdicts import RULES
-from yinfa.model.identity import Nearly
+from yinfa.model.identity import Nearly, Period
 from yinfa.model.indicators import Indicator
 from yinfa.model.quantity import OPERATORS, RESULTS, Target, Verdict
 
@@ -153,16 +154,32 @@ PATHS = [
     ("≤27", "20", "期末", "≤27"),
     ("≤0", "7", "期末", "≤2.8"),
     ("≤0", "0", "期末", "≤0"),
-    ("=100", "80", "期末", "100"),  # to be just so every year
-    ("5～10", "2", "期末", "5～10"),
-    ("≥11", "3", "累计", "≥7"),  # 7.8, whole ones only
-    ("≥1", "0", "累计", "≥0"),  # 0.6
+    ("=100", "96", "期末", "98.4～100"),  # 98.4; a state to be just so is met on the way between there and the target
+    ("=100", "99", "期末", "99.6～100"),
+    ("=100", "110", "期末", "100～104.0"),
+    ("=100", "100", "期末", "100"),  # to be kept
+    ("=100", MISSING, "期末", "100"),  # from nobody knows where: just so every year
+    ("=100", DASH, "期末", "100"),
+    ("5～10", "2", "期末", "3.8～10"),
+    ("5～10", "2.5", "期末", "4.00～10"),
+    ("5～10", "20", "期末", "5～14.0"),  # to the nearer end, from above
+    ("5～10", "5", "期末", "5～10"),
+    ("5～10", "10", "期末", "5～10"),
+    ("5～10", MISSING, "期末", "5～10"),
+    ("≥11", "3", "累计", "≥8"),  # 7.8, whole ones only
+    ("≥10", "3", "累计", "≥7"),  # 7.2
+    ("≥1", "0", "累计", "≥1"),  # 0.6
+    ("≥1", MISSING, "新增", "≥1"),
+    ("≥5", "0", "累计", "≥3"),
+    ("≥-3", "-10", "累计", "≥-6"),  # -5.8
     ("≥11", "3.5", "累计", "≥8.00"),  # not counted whole
     ("≤5", "20", "累计", "≤11"),
-    ("≤5", "21", "累计", "≤12"),  # 11.4, rounded to the easier side
+    ("≤5", "21", "累计", "≤11"),  # 11.4
+    ("≤5", "22", "累计", "≤12"),  # 11.8
     ("≤10", "0", "累计", "≤6"),  # a limit is used up year by year
-    ("5～10", "2", "累计", "3～10"),  # 3.8
-    ("5～10", "12", "累计", "5～10"),
+    ("5～10", "2", "累计", "4～10"),  # 3.8
+    ("5～10", "12", "累计", "5～11"),  # 10.8
+    ("5～10", "7", "累计", "5～10"),
     ("=10", "0", "累计", "6～10"),
     ("=5", "10", "累计", "5～7"),
     ("=5", "5", "累计", "5"),
@@ -182,6 +199,25 @@ def test_what_is_due_on_the_linear_path(target: str, baseline: str, basis: str, 
     assert judgement.aim.target.signed() == due
 
 
+@pytest.mark.parametrize(
+    ("target", "baseline", "due"), [("≥4", 3, "≥4"), ("≥3", 2, "≥3"), ("≤3", 4, "≤4"), ("≤2", 1, "≤2"), ("≤4", 1, "≤3")]
+)
+def test_half_a_thing_is_due_as_a_whole_one_up_and_down(target: str, baseline: int, due: str) -> None:
+    """Halfway through a period of four years: 3.5, 2.5, 3.5, 1.5 and 2.5."""
+    pace = told(Line(target, {2022: 99}, basis="累计", baseline=baseline)).course
+    even = Period.model_validate({"id": said("x"), "name": said("x"), "start": said("2021"), "end": said("2024")})
+    found = on_pace(pace.indicator, pace.part, pace.goal.target, even, 2022)
+    assert found is not None
+    assert found.signed() == due
+
+
+@pytest.mark.parametrize(("baseline", "basis"), [("100", "规划目标"), (MISSING, "规划目标"), ("96", "序时进度")])
+def test_only_from_elsewhere_a_path_leads_to_what_is_to_be_just_so(baseline: Value, basis: str) -> None:
+    judgement = told(Line("=100", {2023: 99}, baseline=baseline))
+    assert judgement.aim is not None
+    assert judgement.aim.basis == basis
+
+
 def test_a_share_that_is_counted_up_is_not_rounded_to_whole_ones() -> None:
     judgement = told(Line("≥18", {2023: 1}, basis="累计", baseline=0, measure="%"))
     assert judgement.aim is not None
@@ -197,14 +233,31 @@ BEFORE_THE_END = [
     ("≤27", "40", "期末", "32.3", "基本完成", "99.7"),
     ("≤27", "40", "期末", "26", "达到序时进度", "119.3"),
     ("≤27", "40", "期末", "40", "未完成", "75.8"),
-    ("=100", "80", "期末", "99", "基本完成", "99.0"),
-    ("5～10", "2", "期末", "4", "未完成", "80.0"),
-    ("≥11", "3", "累计", "7", "达到序时进度", "100.0"),
-    ("≥11", "3", "累计", "6", "未完成", "85.7"),
+    ("=100", "80", "期末", "92", "达到序时进度", "100.0"),
+    ("=100", "80", "期末", "91.99", "基本完成", "99.99"),
+    ("=100", "80", "期末", "99", "达到序时进度", "100.0"),
+    ("=100", "80", "期末", "100", "达到序时进度", "100.0"),
+    ("=100", "80", "期末", "101", "基本完成", "99.0"),  # beyond what is to be just so
+    ("=100", "100", "期末", "99", "基本完成", "99.0"),  # was to be kept
+    ("=100", MISSING, "期末", "99", "基本完成", "99.0"),
+    ("=100", "110", "期末", "104", "达到序时进度", "100.0"),
+    ("=100", "110", "期末", "104.1", "基本完成", "99.9"),
+    ("=100", "110", "期末", "99", "基本完成", "99.0"),
+    ("5～10", "2", "期末", "3.8", "达到序时进度", "100.0"),
+    ("5～10", "2", "期末", "3", "未完成", "78.9"),
+    ("5～10", "2", "期末", "10", "达到序时进度", "100.0"),
+    ("5～10", "2", "期末", "11", "基本完成", "90.0"),
+    ("5～10", "20", "期末", "14", "达到序时进度", "100.0"),
+    ("5～10", "20", "期末", "15", "基本完成", "92.9"),
+    ("5～10", MISSING, "期末", "4", "未完成", "80.0"),
+    ("≥11", "3", "累计", "8", "达到序时进度", "100.0"),
+    ("≥11", "3", "累计", "7", "未完成", "87.5"),
     ("≥11", "3", "累计", "11", "提前完成", "100.0"),
     ("≥11", "3", "累计", "12", "提前完成", "109.1"),
-    ("≥1", "0", "累计", "0", "达到序时进度", "100.0"),  # not even one is due yet
-    ("5～10", "2", "累计", "3", "达到序时进度", "100.0"),
+    ("≥1", "0", "累计", "0", "未完成", "0.0"),  # 0.6 of one is one
+    ("≥2", "1", "累计", "1", "未完成", "50.0"),
+    ("5～10", "2", "累计", "4", "达到序时进度", "100.0"),
+    ("5～10", "2", "累计", "3", "未完成", "75.0"),
     ("5～10", "2", "累计", "5", "提前完成", "100.0"),
     ("5～10", "2", "累计", "11", "基本完成", "90.0"),
     ("=10", "0", "累计", "8", "达到序时进度", "100.0"),

@@ -33,7 +33,7 @@ COMPARES = re.compile(
 AT_THE_END_OF_2022 = {
     **dict.fromkeys((1, 2, 3, 5, 7, 8, 11, 13, 14, 16, 18, 19, 20, 21, 23), "达到序时进度"),
     **dict.fromkeys((4, 9), "基本完成"),  # 45.9 of 47.5, 88.05 of 88.2; both 预期性
-    **dict.fromkeys((6, 15, 22), "未完成"),  # 3 of 4 is 75 %; 99.1 of 100 and 73.7 of 76 are 约束性
+    **dict.fromkeys((6, 15, 22), "未完成"),  # 3 of 4 is 75 %; 97.1 of 97.6, 73.7 of 76: 约束性
     **dict.fromkeys((10, 17), "提前完成"),  # 9 + 7 of 15, 0 + 1 of 1
     12: "不适用",
 }

@@ -57,6 +57,8 @@ class Facts:
         actual = last_actual(self._plan, indicator, found, year)
         if actual is None:
             raise NoSuchFact(f"指标“{indicator.name}”没有{f'{year}年的' if year else ''}完成值", "在“完成值”表中补上")
+        if actual.unread:  # which is told at its cell
+            return Markup("")
         if not isinstance(actual.value, Decimal):
             message = f"指标“{name}”{actual.year}年的完成值是“{actual.value}”，不是数字"
             raise NoSuchFact(message, "改写这句话，或补上完成值")

@@ -130,7 +130,7 @@ def _adds_up(course: Course) -> bool:
 
 
 def _is_constant(course: Course) -> bool:
-    return is_constant(course.indicator, course.goal.target)
+    return is_constant(course.indicator, course.goal.target, baseline_of(course.indicator, course.part))
 
 
 def _is_kept(course: Course) -> bool:
@@ -154,13 +154,14 @@ DUES: tuple[Due, ...] = (
     Due("规划目标", "定性指标，每年相同", lambda course: _of_plan(course, so=course.goal.target.is_worded)),
     Due(
         "规划目标",
-        "口径为期末，须等于一个数或在区间内，每年相同",
+        "口径为期末，须等于一个数或在区间内，没有基期值，每年相同",
         lambda course: _of_plan(course, so=_is_constant(course)),
     ),
     Due("规划目标", "基期值已达到规划目标，只须保持", lambda course: _of_plan(course, so=_is_kept(course))),
     Due(
         "序时进度",
-        "有基期值（口径为新增的从零算起）：基期值 +（规划目标 − 基期值）× 已过年数 ÷ 规划期年数",
+        "有基期值（口径为新增的从零算起）：基期值 +（规划目标 − 基期值）× 已过年数 ÷ 规划期年数；"
+        "须等于一个数或在区间内的，从这个数到规划目标之间都算达到，区间以离基期值较近的一端计算",
         _of_pace,
     ),
     Due(

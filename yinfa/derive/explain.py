@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from yinfa.derive.due import UNKNOWN, Aim
 from yinfa.derive.evaluation import Evaluation, Judgement, Result
-from yinfa.derive.pace import baseline_of, exact_pace
+from yinfa.derive.pace import baseline_of, destination, exact_pace
 from yinfa.derive.rates import (
     ALL_OR_NOTHING,
     COMPARISONS,
@@ -122,15 +122,11 @@ def _pace(judgement: Judgement, aim: Aim) -> Iterator[str]:
     place = "（新增，从零算起）" if course.indicator.is_added else _at(course.part.baseline_at)
     yield f"  基期值：{start:f}{course.part.measure}{place}"
     exact, years = exact_pace(start, target, course.period, course.year), len(course.period.years)
-    sign, due = "=" if _finite(exact) == exact else "≈", _pace_end(aim.target, target)
+    end = destination(start, target)
+    sign, due = "=" if _finite(exact) == exact else "≈", (high if start > end else low)(aim.target)
     taken = f"，取{due:f}" if exact != due else ""
-    formula = f"{start:f} +（{low(target):f} − {_bracketed(start)}）× {len(course.years)} ÷ {years}"
+    formula = f"{start:f} +（{end:f} − {_bracketed(start)}）× {len(course.years)} ÷ {years}"
     yield f"  {formula} {sign} {_finite(exact):f}{taken}"
-
-
-def _pace_end(aim: Target, target: Target) -> Decimal:
-    """Return which number of what is due was worked out: of what falls to just so many, it is the upper end."""
-    return aim.high if aim.high is not None and target.operator == "=" and aim.low == target.low else low(aim)
 
 
 def _finite(value: Decimal) -> Decimal:
@@ -166,6 +162,8 @@ def _row(row: Actual | None, year: int, measure: str) -> str:
 
 def _sum(judgement: Judgement) -> str:
     total = judgement.case.total
+    if total is Absence.NOT_APPLICABLE:
+        return f"{judgement.course.year}年不适用，不合计"
     if isinstance(total, Absence):
         return "有一年没有数，不能合计"
     values = [each.value for each in judgement.summed if isinstance(each.value, Decimal)]
@@ -224,7 +222,7 @@ def _ruled(number: int, rule: Rule) -> str:
 
 
 def _target(target: Target, measure: str) -> str:
-    return target.words or f"{'=' if target.operator == '=' else ''}{target.signed()}{measure}"
+    return f"{target.operator if target.operator in ('≥', '≤', '=') else ''}{target.printed(measure)}"
 
 
 def _quantity(value: Quantity, measure: str) -> str:

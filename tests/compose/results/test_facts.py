@@ -12,7 +12,7 @@ from tests.plans import Change, good_plan, write_plan
 from yinfa.compose.compose import Composer
 from yinfa.compose.facts import NoSuchFact
 from yinfa.compose.results.facts import COMMON, OF_RESULTS, facts_of
-from yinfa.diagnostics import Report
+from yinfa.diagnostics import Report, Severity
 from yinfa.model.load import load_plan
 
 ANNUAL, FINAL = "2013年度评估报告", "终期评估报告"
@@ -257,6 +257,29 @@ def test_a_call_that_fails_is_a_fault_at_its_place(tmp_path: Path) -> None:
     (fault,) = report
     assert str(fault.origin).startswith("data/xian/text/evaluation-2013.yaml:")
     assert (fault.message, fault.hint) == ("时期“12-5”没有指标“检测服务收入”", "是否指“检测服务业收入”？")
+
+
+@pytest.mark.parametrize(
+    ("call", "cell"),
+    [
+        ('actual("quality")', "E4"),
+        ('actual("quality", year=2013)', "E4"),
+        ('actual("patents")', "E11"),
+        ('rate("quality")', "E4"),
+        ('rate("patents")', "E11"),
+        ('change("quality")', "E4"),
+        ('change("quality")', "E3"),
+        ('difference("patents")', "E12"),
+    ],
+)
+def test_of_a_cell_that_cannot_be_read_only_the_cell_tells(tmp_path: Path, call: str, cell: str) -> None:
+    """That the sentence has no figure follows from it, and is not told beside it."""
+    changes = ((f"完成值!{cell}", "约九成"), ("text/evaluation-2013.yaml", "加强品牌培育。", f"数为{{{{ {call} }}}}。"))
+    report = Report()
+    plan = load_plan(write_plan(tmp_path, *changes, evaluation=True), "data/xian", report)
+    assert plan is not None
+    Composer(plan, STYLE, report).compose(next(each for each in plan.papers() if ANNUAL in each.title))
+    assert [str(each.origin) for each in report if each.severity is Severity.FAULT] == [f"{BOOK}完成值!{cell}"]
 
 
 def _plain(markup: str) -> str:

@@ -141,6 +141,19 @@ def test_what_is_to_be_just_so_many_has_its_way_there_between_two_lines(tmp_path
     assert values(chart, "累计目标上限") == ["100"] * 5
 
 
+def test_a_state_to_be_just_so_has_its_way_there_between_two_lines(tmp_path: Path) -> None:
+    """From 90 up to 92, from 97 down to it; one that began there, or from nobody knows where, is one line."""
+    for baseline, lower, upper in ((90, "90.4 90.8 91.2 91.6 92", "92"), (97, "92", "96.0 95.0 94.0 93.0 92")):
+        changes = (("指标!K2", "="), ("指标!M2", baseline))
+        (chart,) = drawn("path", changed(tmp_path / str(baseline), *changes), indicator="quality")[0].charts
+        assert values(chart, "目标下限") == ["~", *(lower.split() * 5)[:5]]
+        assert values(chart, "目标上限") == ["~", *(upper.split() * 5)[:5]]
+    kept = changed(tmp_path / "kept", ("指标!K2", "="), ("指标!M2", 92))
+    assert values(drawn("path", kept, indicator="quality")[0].charts[0], "目标值") == ["~", *["92"] * 5]
+    unknown = changed(tmp_path / "unknown", ("指标!K2", "="), ("指标!M2", None))
+    assert values(drawn("path", unknown, indicator="quality")[0].charts[0], "目标值") == ["92"] * 5
+
+
 def test_an_only_part_needs_not_be_named() -> None:
     """It has a name in the chart all the same."""
     whole = plan()

@@ -245,6 +245,14 @@ def test_a_mark_has_room_in_its_column(tmp_path: Path, value: float) -> None:
             assert not marked(cell) or len(last) < 3 or breadth_of(last) <= ROOMS[column]
 
 
+@pytest.mark.parametrize(("target", "aim"), [(92, "91.2～92①"), (1092.55, "691.530～1092.55/①")])
+def test_the_mark_of_a_range_stands_by_its_upper_end(tmp_path: Path, target: float, aim: str) -> None:
+    """A line can be cut behind the sign of a range, so that the upper end alone has to leave room."""
+    found = table(tmp_path, VERDICTS, ("指标!K2", "="), ("指标!L2", target), ("指标!H2", "件"))
+    assert line(found, "产品抽查合格率")[3] == aim
+    assert "目标须等于一个数或在区间内的，由序时进度至规划目标均为达到" in notes(found)[1]
+
+
 def test_the_notes_of_the_text_stand_behind(tmp_path: Path) -> None:
     """And what the table says by itself leaves the word 注 to them."""
     own = VERDICTS.replace("评价}", "评价, notes: [注：数据截至2013年底。]}")

@@ -1,6 +1,6 @@
 """What the prose of an evaluation may call beyond what that of every paper may: verdicts, rates, paces, changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from decimal import Decimal
 from functools import cached_property, partial
 
@@ -10,7 +10,7 @@ from yinfa.compose.facts import ONLY_EVALUATIONS, Facts, NoSuchFact
 from yinfa.compose.figures import figure, number
 from yinfa.compose.results.cells import completion_figure, share_figure
 from yinfa.compose.results.movement import Movement, difference, growth
-from yinfa.derive.evaluation import Evaluation, Judgement, Result, evaluation_of, goal_of, judge
+from yinfa.derive.evaluation import Evaluation, Judgement, Result, evaluation_of, goal_of, judge, rows_of
 from yinfa.derive.progress import STATES, UNREPORTED, TaskState, by_unit, count_of, project_states, task_states
 from yinfa.derive.tally import Change, change_of, tally_of
 from yinfa.diagnostics import cells_of, nearest
@@ -20,6 +20,7 @@ from yinfa.model.progress import PROJECT_STATES
 from yinfa.model.projects import Sum
 from yinfa.model.quantity import Absence, Verdict, printed
 
+NOTHING = Markup("")  # for what could not be read: that is told at its cell, and stops the run
 COMMON = ("target", "actual", "count", "total", "opening", "deadline", "ref")  # what the prose of every paper may call
 OF_RESULTS = ("rate", "pace", "change", "difference")
 # What `verdict=` may be: one of the seven words, or what counts as met, or as known to fall short.
@@ -85,6 +86,8 @@ class ResultFacts(Facts):
             return super().actual(name, part, period, year)
         judgement = self._judged(name, part)
         value, told = judgement.case.total, judgement.summed or ((judgement.actual,) if judgement.actual else ())
+        if any(each.unread for each in told):
+            return NOTHING
         if isinstance(value, Absence):
             raise NoSuchFact(f"{self._said(judgement)}", "改写这句话，或在“完成值”表中补上")
         return figure(f"{printed(value)}{judgement.part.measure}", value, cells_of(each.origin for each in told))
@@ -94,6 +97,8 @@ class ResultFacts(Facts):
         if not name:
             return self._share(group)
         judgement = self._judged(name, part)
+        if judgement.rate is None and self._is_unread(judgement, judgement.course.years):
+            return NOTHING
         if judgement.rate is None:
             raise NoSuchFact(f"指标“{name}”没有完成率：{judgement.verdict}，{judgement.rule.when}", "改写这句话")
         return completion_figure(judgement)
@@ -122,8 +127,10 @@ class ResultFacts(Facts):
         return self._moved(difference, name, part)
 
     def _moved(self, told: Callable[[Change], Movement], name: str, part: str) -> Markup:
-        year = self._evaluation.year
-        change = change_of(self._plan, self._judged(name, part), year)
+        year, judgement = self._evaluation.year, self._judged(name, part)
+        change = change_of(self._plan, judgement, year)
+        if change is None and self._is_unread(judgement, (year - 1, year)):
+            return NOTHING
         if change is None:
             hint = "改写这句话，或在“完成值”表中补上"
             raise NoSuchFact(f"指标“{name}”缺{year - 1}年或{year}年的完成值，无可比数据", hint)
@@ -195,6 +202,11 @@ class ResultFacts(Facts):
         if found is None:  # its target could not be read
             raise NoSuchFact(f"指标“{name}”没有目标值", "在“指标”表中补上")
         return found
+
+    def _is_unread(self, judgement: Judgement, years: Collection[int]) -> bool:
+        """Return whether the result of one of some years could not be read."""
+        rows = rows_of(self._plan, judgement.indicator, judgement.part)
+        return any(each.unread for each in rows if each.year in years)
 
     def _said(self, judgement: Judgement) -> str:
         """Return why a part has no figure."""

@@ -93,10 +93,13 @@ class ResultTables:
         return self._of(table).marks
 
     def marked(self, words: Markup, table: TableBlock, row: Row, column: str) -> Markup:
-        """Return what stands in a column of a row with its marks, on a line of their own where there is no room."""
+        """Return what stands in a column of a row with its marks, on a line of their own where there is no room.
+
+        A range that is too long is cut by every format behind its sign ～: there the upper end is a line.
+        """
         mine = [kind for kind in kinds_of(row) if MARKS[kind].column == column]
         signs = "".join(each.sign for each in self.marks(table) if each.kind in mine)
-        line = words.strip().rpartition(BREAK)[2].striptags()
+        line = words.strip().rpartition(BREAK)[2].striptags().rpartition("～")[2]
         return words.strip() + (BREAK if signs and breadth_of(line + signs) > ROOMS[column] else Markup()) + signs
 
     def without_data(self, table: TableBlock) -> tuple[tuple[str, list[str]], ...]:
