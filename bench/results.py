@@ -19,7 +19,7 @@ from yinfa.sources.table import Column
 
 YEARS = range(2021, 2026)
 GROUPS = 6
-SUMMARIES = ("overall", "kinds", "groups", "extremes", "changes", "missed")
+SUMMARIES = ("overall", "natures", "groups", "extremes", "changes", "missed")
 TABLES = (("verdicts", "指标完成情况"), ("missed", "未完成指标"))
 
 
