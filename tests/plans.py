@@ -8,9 +8,8 @@ write_plan(tmp_path, evaluation=True)                      with two evaluations 
 
 from pathlib import Path
 
-from openpyxl import Workbook
-
 from tests.actions import ACTION_INDICATORS, OPINIONS, PAPERS, PERIOD, TEXTS, UNITS_OF_THE_YEAR
+from tests.books import Tables, book
 from tests.evaluations import (
     EVALUATION_TEXTS,
     EVALUATIONS,
@@ -29,7 +28,6 @@ from yinfa.model.opinions import OPINION_COLUMNS
 from yinfa.model.plan import Plan
 from yinfa.model.progress import PROJECT_PROGRESS_COLUMNS, TASK_PROGRESS_COLUMNS
 from yinfa.model.projects import PROJECT_COLUMNS
-from yinfa.sources.table import Column
 
 SHOWN = "data/xian"
 Change = tuple[str, str, str] | tuple[str, object]
@@ -100,12 +98,13 @@ annexes:
         total: {measure: 亿元, decimals: 1}
 """
 
+EMISSION = ("emission", "是", "环境", 3, "污染物排放")
 INDICATORS = (
     ("12-5", *QUALITY, 92, None, "县质监局"),
     ("12-5", "brands", "是", "产品", 2, "品牌数", "国家级", "个", "累计", "预期性", "区间", "5～10", None, "县质监局"),
     ("12-5", "brands", "是", "产品", 2, "品牌数", "省级", "个", "累计", "预期性", "区间", "20-30", None, "县质监局"),
-    ("12-5", "emission", "是", "环境", 3, "污染物排放", "化学需氧量", "吨", "期末", "约束性", "定性", "完成上级任务"),
-    ("12-5", "emission", "是", "环境", 3, "污染物排放", "二氧化硫", "吨", "期末", "约束性", "定性", None),
+    ("12-5", *EMISSION, "化学需氧量", "吨", "期末", "约束性", "定性", "完成上级任务", None, "县质监局"),
+    ("12-5", *EMISSION, "二氧化硫", "吨", "期末", "约束性", "定性", None, None, "县质监局"),
     ("12-5", "noise", "否", "环境", None, "噪声", None, "分贝", "期末", "预期性", "≤", 55, None, "县环保局、县质监局"),
     ("11-5", *QUALITY, 90, None, None, "上期规划"),
 )
@@ -133,7 +132,6 @@ FILES_OF_EVALUATION = {
     "text/plan.yaml": WORDS,
     **EVALUATION_TEXTS,
 }
-Tables = dict[str, tuple[tuple[Column, ...], tuple[tuple[object, ...], ...]]]
 BOOKS: dict[str, Tables] = {
     "indicators.xlsx": {"指标": (INDICATOR_COLUMNS, INDICATORS), "完成值": (ACTUAL_COLUMNS, ACTUALS)},
     "projects.xlsx": {"项目": (PROJECT_COLUMNS, PROJECTS)},
@@ -171,7 +169,7 @@ def write_plan(folder: Path, *changes: Change, action: bool = False, evaluation:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_text(_changed(name, text, texts), encoding="utf-8")
     for name, sheets in books.items():
-        _write_book(target / name, sheets, cells)
+        (target / name).write_bytes(book(sheets, cells))
     assert not cells, f"no such sheet: {cells}"
     return target
 
@@ -190,19 +188,6 @@ def _changed(name: str, text: str, changes: list[tuple[str, str, str]]) -> str:
             assert old in text, f"{old!r} does not stand in {file}"
             text = text.replace(old, new, 1)
     return text
-
-
-def _write_book(path: Path, sheets: Tables, cells: dict[str, object]) -> None:
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    for title, (columns, rows) in sheets.items():
-        sheet = book.create_sheet(title)
-        sheet.append([column.header for column in columns])
-        for row in rows:
-            sheet.append(row)
-        for place in [each for each in cells if each.startswith(f"{title}!")]:
-            sheet[place.removeprefix(f"{title}!")].value = cells.pop(place)
-    book.save(path)
 
 
 def read_plan(

@@ -5,7 +5,7 @@ the pipeline asks the report at the end of the stage whether anything stands in 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
@@ -120,6 +120,14 @@ class Report:
         if diagnostic not in self._seen:
             self._seen.add(diagnostic)
             self.diagnostics.append(diagnostic)
+
+    def amend(self, told: Callable[[Diagnostic], Diagnostic | None]) -> None:
+        """Put in the place of each diagnostic what `told` makes of it, or nothing where it makes nothing of it."""
+        found = list(self.diagnostics)
+        self.diagnostics.clear()
+        self._seen.clear()
+        for each in filter(None, map(told, found)):
+            self.take(each)
 
     def fault(self, code: str, message: str, origin: Origin | None = None, hint: str = "") -> None:
         """Write down what makes issuing impossible."""

@@ -35,7 +35,7 @@ def test_a_number_without_a_year_is_of_any(tmp_path: Path, number: str) -> None:
     [
         ("2014-05-09", "〔2014〕", "问题[signature-year] 成文日期 2014-05-09 不在 2013 年内"),
         ("2011-12-09", "〔2011〕", "问题[signature-year] 成文日期 2011-12-09 不在 2013 年内"),
-        ("2012-12-09", "〔2012〕", "警告[signature-year] 成文日期 2012-12-09 不在 2013 年内"),
+        ("2012-12-09", "〔2012〕", "警告[signature-early] 成文日期 2012-12-09 不在 2013 年内"),
     ],
 )
 def test_a_paper_is_signed_in_its_year(tmp_path: Path, signed: str, number: str, said: str) -> None:
@@ -95,7 +95,9 @@ def test_a_half_width_colon_is_told_once(tmp_path: Path) -> None:
     assert found(tmp_path, change, action=True) == [said]
 
 
-@pytest.mark.parametrize("text", ["推进技术改造，“质量月”。”", "3.5亿元投入技术改造；", "推进技术改造（含数字化。）"])
+@pytest.mark.parametrize(
+    "text", ["推进技术改造，开展“质量月。”", "3.5亿元投入技术改造；", "推进技术改造（含数字化。）"]
+)
 def test_a_point_that_is_right_is_left_alone(tmp_path: Path, text: str) -> None:
     """Its stop may stand within the last quotes, and its text may begin with a number."""
     assert found(tmp_path, (ACTION, "text: 推进企业技术改造。", f"text: {text}"), action=True) == []

@@ -51,7 +51,7 @@ def test_what_was_left_open_in_prose_is_found(tmp_path: Path, left: str) -> None
     ("change", "said"),
     [
         (("项目!H2", -5), ["projects.xlsx!项目!H2: 问题[amount] 金额是负数：-5万元"]),
-        (("项目!I2", 90001), ["projects.xlsx!项目!I2: 警告[amount] 计划投资 90001万元大于总投资 90000万元"]),
+        (("项目!I2", 90001), ["projects.xlsx!项目!I2: 警告[amount-planned] 计划投资 90001万元大于总投资 90000万元"]),
         (("指标!D2", "环境"), ["indicators.xlsx!指标!F5: 警告[group-split] 分类“环境”在表中分成了两处"]),
         (
             ("text/plan.yaml", "重点如下。", "重点如下,分两项。"),

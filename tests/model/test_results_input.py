@@ -163,10 +163,10 @@ def test_a_number_that_no_verdict_could_rest_on_is_told(tmp_path: Path, change: 
 
 @pytest.mark.parametrize("written", [None, "—", "不适用"])
 def test_a_year_without_a_target_of_its_own_may_say_so(tmp_path: Path, written: object) -> None:
-    """A dash is no target, and no fault."""
+    """A dash is no target, and no fault; that it was not used is told, and of a blank nothing is."""
     plan, said = read_plan(tmp_path, ("完成值!I14", written), evaluation=True)
     assert plan is not None
-    assert said == []
+    assert [each.split(" ")[1] for each in said] == ([] if written is None else ["警告[aim-unused]"])
     assert next(each for each in plan.actuals if (each.id, each.year) == ("revenue", 2013)).target is None
 
 

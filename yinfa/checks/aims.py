@@ -3,30 +3,28 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from yinfa.checks.figures import GROWTH, JUMP
+from yinfa.checks.figures import JUMP, all_series
+from yinfa.checks.rule import Finding
 from yinfa.derive.evaluation import goal_of
 from yinfa.derive.pace import baseline_of
-from yinfa.diagnostics import Report
 from yinfa.model.actuals import Actual
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.plan import Plan
 from yinfa.model.quantity import Target
 
 
-def negative(plan: Plan, report: Report) -> None:
-    """Warn of results and targets of a year below zero; the rate of a growth may be, and a % is told otherwise."""
-    for indicator, part, actual in _rows(plan):
-        if part.measure == "%" or GROWTH.search(indicator.named(part)):
-            continue
-        aim = actual.target.low if actual.target else None
-        for what, value, origin in (("完成值", actual.value, actual.origin), ("年度目标", aim, actual.target_at)):
-            if isinstance(value, Decimal) and value < 0:
-                message = f"“{indicator.named(part)}” {actual.year} 年的{what}是负数：{value:f}{part.measure}"
-                report.warning("negative", message, origin, "核对数额和正负号")
+def negative(plan: Plan) -> Iterator[Finding]:
+    """Find results and targets below zero; the rate of a growth may be, and a % is told otherwise."""
+    for series in all_series(plan):
+        measure = series.part.measure
+        for figure in series.figures if measure != "%" and not series.may_be_anything else ():
+            if figure.value < 0:
+                message = f"{series.called}{figure.called}是负数：{figure.value:f}{measure}"
+                yield Finding(message, figure.origin, "核对数额和正负号")
 
 
-def aim_beyond(plan: Plan, report: Report) -> None:
-    """Warn of a target of a year that asks for more than that of the whole period does."""
+def aim_beyond(plan: Plan) -> Iterator[Finding]:
+    """Find a target of a year that asks for more than that of the whole period does."""
     for indicator, part, actual in _rows(plan):
         goal, baseline = goal_of(plan, indicator, part, actual.year), baseline_of(indicator, part)
         if (
@@ -38,7 +36,7 @@ def aim_beyond(plan: Plan, report: Report) -> None:
             own, whole = actual.target.printed(part.measure), goal.target.printed(part.measure)
             message = f"“{indicator.named(part)}” {actual.year} 年的年度目标 {own}，要求高于规划目标 {whole}"
             hint = "核对年度目标" + ("：只填这一年新增的数" if indicator.is_added else "")
-            report.warning("aim-beyond", message, actual.target_at, hint)
+            yield Finding(message, actual.target_at, hint)
 
 
 def _is_beyond(own: Target, whole: Target, baseline: Decimal) -> bool:
@@ -52,8 +50,8 @@ def _is_beyond(own: Target, whole: Target, baseline: Decimal) -> bool:
     )
 
 
-def added_jump(plan: Plan, report: Report) -> None:
-    """Warn of what one year added, if it is more than ten times what the whole period is to add."""
+def added_jump(plan: Plan) -> Iterator[Finding]:
+    """Find what one year added, if it is more than ten times what the whole period is to add."""
     for indicator, part, actual in _rows(plan):
         goal = goal_of(plan, indicator, part, actual.year)
         whole = goal.target.low if goal and indicator.is_added else None
@@ -62,7 +60,7 @@ def added_jump(plan: Plan, report: Report) -> None:
                 f"“{indicator.named(part)}” {actual.year} 年新增 {actual.value:f}{part.measure}，"
                 f"超过规划目标 {whole:f}{part.measure}的 {JUMP} 倍"
             )
-            report.warning("added-jump", message, actual.origin, "核对这个数和计量单位")
+            yield Finding(message, actual.origin, "核对这个数和计量单位")
 
 
 def _rows(plan: Plan) -> Iterator[tuple[Indicator, Part, Actual]]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from yinfa.diagnostics import Report
+from yinfa.checks.rule import Finding
 from yinfa.model.plan import Plan
 from yinfa.model.walk import printed_in
 from yinfa.sources.text import Text
@@ -18,31 +18,31 @@ BARE = re.compile(rf"(?<!意)见附件(?!\s*[0-9{_DIGITS}])")
 TYPED = re.compile("附件:")  # 附件：1.… as the program prints it
 
 
-def annex_missing(plan: Plan, report: Report) -> None:
-    """Report 附件N in prose beyond those that the paper announces, 见附件 where it has none, and every 附表N."""
+def annex_missing(plan: Plan) -> Iterator[Finding]:
+    """Find 附件N in prose beyond those that the paper announces, 见附件 where it has none, and every 附表N."""
     announced, following = _announced(plan), _following(plan)
     for file, words in plan.words.items():
         for text in printed_in(words):
             for mention in _beyond(text, announced.get(file, 0)):
-                _tell(mention, announced.get(file, 0), following.get(file), text, report)
+                yield _missing(mention, announced.get(file, 0), following.get(file), text)
 
 
-def annex_typed(plan: Plan, report: Report) -> None:
-    """Report a list of annexes (附件：1.…) typed by hand: the program prints one."""
+def annex_typed(plan: Plan) -> Iterator[Finding]:
+    """Find a list of annexes (附件：1.…) typed by hand: the program prints one."""
     for words in plan.words.values():
         for text in printed_in(words):
             if TYPED.match(_plain(text)):
                 hint = "删去它：附件写在 annexes 或 parts 中，附件说明由程序编排"
-                report.error("annex-typed", "手写的附件说明会与程序的重复", text.origin, hint)
+                yield Finding("手写的附件说明会与程序的重复", text.origin, hint)
 
 
-def annex_empty(plan: Plan, report: Report) -> None:
-    """Report an annex that holds nothing."""
+def annex_empty(plan: Plan) -> Iterator[Finding]:
+    """Find an annex that holds nothing."""
     for words in plan.words.values():
         for annex in words.annexes:
             if not annex.blocks:
                 message = f"附件“{annex.heading}”没有内容"
-                report.error("annex-empty", message, annex.heading.origin, "补上 blocks，或删去这个附件")
+                yield Finding(message, annex.heading.origin, "补上 blocks，或删去这个附件")
 
 
 def _announced(plan: Plan) -> dict[str, int]:
@@ -88,7 +88,7 @@ def _numbers(pattern: re.Pattern[str], text: str) -> Iterator[int]:
             yield int(number) if number.isascii() else _DIGITS.index(number) + 1
 
 
-def _tell(mention: str, announced: int, follows: str | None, text: Text, report: Report) -> None:
+def _missing(mention: str, announced: int, follows: str | None, text: Text) -> Finding:
     hint = "在 annexes（或 parts）中补上，或改正正文里的序号"
     if mention.startswith("附表"):
         there, hint = "程序不编“附表”的号", '改为附件，或用 {{ ref("标识") }} 引用表'
@@ -101,4 +101,4 @@ def _tell(mention: str, announced: int, follows: str | None, text: Text, report:
         hint = f"写成《…》{mention}，或把这句话移到随文的文件里"
     else:
         there = "这份文件没有附件"
-    report.error("annex-missing", f"正文提到{mention}，{there}", text.origin, hint)
+    return Finding(f"正文提到{mention}，{there}", text.origin, hint)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from statistics import median_low
 
-from yinfa.diagnostics import Origin, Report
+from yinfa.checks.rule import Finding
+from yinfa.diagnostics import Origin
 from yinfa.model.actuals import Actual, Revision
 from yinfa.model.indicators import CUMULATIVE, Indicator, Part
 from yinfa.model.plan import Plan
@@ -59,7 +60,6 @@ class Slip:
     Two figures that are both above `low` and not above `high` are no slip, however far from each other.
     """
 
-    code: str
     measures: tuple[str, ...]
     factor: int
     within: int
@@ -68,22 +68,22 @@ class Slip:
     hint: str
 
 
-MONEY = Slip("measure-scale", tuple(SCALES), 10_000, 5, 0, 0, "核对是否把万元、亿元填混，按“计量单位”一列的单位填写")
-PERCENT = Slip("pct-scale", ("%", "百分点", "个百分点"), 100, 3, 1, 100, "百分数只填数：92% 填 92，不填 0.92 或 9200")
+MONEY = Slip(tuple(SCALES), 10_000, 5, 0, 0, "核对是否把万元、亿元填混，按“计量单位”一列的单位填写")
+PERCENT = Slip(("%", "百分点", "个百分点"), 100, 3, 1, 100, "百分数只填数：92% 填 92，不填 0.92 或 9200")
 
 
-def measure_scale(plan: Plan, report: Report) -> None:
-    """Report amounts of money that are about 10 000 times off from the other figures of their indicator."""
-    _tell(plan, MONEY, report)
+def measure_scale(plan: Plan) -> Iterator[Finding]:
+    """Find amounts of money that are about 10 000 times off from the other figures of their indicator."""
+    return _slips(plan, MONEY)
 
 
-def pct_scale(plan: Plan, report: Report) -> None:
-    """Report rates that are about 100 times off from the other figures of their indicator: 0.92 for 92."""
-    _tell(plan, PERCENT, report)
+def pct_scale(plan: Plan) -> Iterator[Finding]:
+    """Find rates that are about 100 times off from the other figures of their indicator: 0.92 for 92."""
+    return _slips(plan, PERCENT)
 
 
-def _tell(plan: Plan, slip: Slip, report: Report) -> None:
-    for series in _all(plan):
+def _slips(plan: Plan, slip: Slip) -> Iterator[Finding]:
+    for series in all_series(plan):
         for figure in _slipped(slip, series):
             measure = series.part.measure
             usual = median_low(each.value for each in series.figures if _is_far(slip, figure, each))
@@ -91,7 +91,7 @@ def _tell(plan: Plan, slip: Slip, report: Report) -> None:
                 f"{series.called}{figure.called}是 {figure.value:f}{measure}，"
                 f"同一指标的其他数在 {usual:f}{measure} 上下，相差约 {slip.factor} 倍"
             )
-            report.error(slip.code, message, figure.origin, slip.hint)
+            yield Finding(message, figure.origin, slip.hint)
 
 
 def _slipped(slip: Slip, series: Series) -> tuple[Figure, ...]:
@@ -115,40 +115,40 @@ def _is_far(slip: Slip, figure: Figure, other: Figure) -> bool:
     return slip.factor <= more / less * slip.within and more / less <= slip.factor * slip.within
 
 
-def magnitude(plan: Plan, report: Report) -> None:
-    """Warn of a jump of more than ten times from one year's result to the next, where each is a state and no sum."""
-    for series in _all(plan):
+def magnitude(plan: Plan) -> Iterator[Finding]:
+    """Find a jump of more than ten times from one year's result to the next, where each is a state and no sum."""
+    for series in all_series(plan):
         for (before, old), (after, new) in pairwise(series.results if not series.indicator.is_added else ()):
             jumps = min(old, new) > 0 and max(old, new) > JUMP * min(old, new)
-            if jumps and not {before.origin, after.origin} & _told(series):
+            if jumps and not {before.origin, after.origin} & slips_of(series):
                 message = f"{series.called}从 {before.year} 年的 {old:f} 变为 {after.year} 年的 {new:f}，超过 {JUMP} 倍"
-                report.warning("magnitude", message, after.origin, "核对两年的数和计量单位")
+                yield Finding(message, after.origin, "核对两年的数和计量单位")
 
 
-def _told(series: Series) -> set[Origin]:
+def slips_of(series: Series) -> set[Origin]:
     """Return the cells of the figures that are told as slips already."""
     return {figure.origin for slip in (MONEY, PERCENT) for figure in _slipped(slip, series)}
 
 
-def pct_range(plan: Plan, report: Report) -> None:
-    """Warn of a rate outside 0 to 100; the rate of a growth may be."""
-    for series in _all(plan):
+def pct_range(plan: Plan) -> Iterator[Finding]:
+    """Find a rate outside 0 to 100; the rate of a growth may be."""
+    for series in all_series(plan):
         for figure in series.figures if series.part.measure == "%" and not series.may_be_anything else ():
-            if not 0 <= figure.value <= 100 and figure.origin not in _told(series):
+            if not 0 <= figure.value <= 100 and figure.origin not in slips_of(series):
                 message = f"{series.called}{figure.called}是 {figure.value:f}%，不在 0 至 100 之间"
-                report.warning("pct-range", message, figure.origin, "核对这个数；增长率请在指标名称中写明“增长”")
+                yield Finding(message, figure.origin, "核对这个数；增长率请在指标名称中写明“增长”")
 
 
-def cumulative(plan: Plan, report: Report) -> None:
-    """Report a sum (累计) that falls from one year to the next."""
-    for series in _all(plan):
+def cumulative(plan: Plan) -> Iterator[Finding]:
+    """Find a sum (累计) that falls from one year to the next."""
+    for series in all_series(plan):
         for (before, old), (after, new) in pairwise(series.results if series.indicator.basis == CUMULATIVE else ()):
             if new < old and not after.discontinued:
                 message = f"{series.called}是累计数，{after.year} 年的 {new:f} 少于 {before.year} 年的 {old:f}"
-                report.error("cumulative", message, after.origin, "核对两年的数；每年单独计数的，“口径”改为“新增”")
+                yield Finding(message, after.origin, "核对两年的数；每年单独计数的，“口径”改为“新增”")
 
 
-def _all(plan: Plan) -> Iterator[Series]:
+def all_series(plan: Plan) -> Iterator[Series]:
     """Yield the series of every part of every indicator."""
     for indicator in plan.indicators:
         for part in indicator.parts:

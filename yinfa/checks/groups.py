@@ -1,14 +1,15 @@
 """Indicators of one group stand together."""
 
 from collections import Counter
+from collections.abc import Iterator
 
+from yinfa.checks.rule import Finding
 from yinfa.derive.groups import groups_of
-from yinfa.diagnostics import Report
 from yinfa.model.plan import Plan
 
 
-def group_split(plan: Plan, report: Report) -> None:
-    """Warn of a group (分类) that the table would print in two places, since other ordinals stand between."""
+def group_split(plan: Plan) -> Iterator[Finding]:
+    """Find a group (分类) that the table would print in two places, since other ordinals stand between."""
     for period in plan.identity.periods:
         groups = groups_of(plan.listed(str(period.id)))
         counts = Counter(group.name for group in groups)
@@ -17,5 +18,5 @@ def group_split(plan: Plan, report: Report) -> None:
             if counts[group.name] > 1 and group.name in seen:
                 message = f"分类“{group.name}”在表中分成了两处"
                 hint = "调整序号，使同一分类的指标连在一起；或改正分类"
-                report.warning("group-split", message, group.indicators[0].origin, hint)
+                yield Finding(message, group.indicators[0].origin, hint)
             seen.add(group.name)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from yinfa.diagnostics import Report
+from yinfa.checks.rule import Finding
 from yinfa.model.forms import Form
 from yinfa.model.plan import Plan
 from yinfa.model.tasks import ArticleBlock, TaskBlock, TaskPart
@@ -30,14 +30,14 @@ STOPS = tuple("。！？：；")  # what may end a heading with which a paragrap
 _CLOSING = "”’）》"  # behind a stop
 
 
-def typed_ordinal(plan: Plan, report: Report) -> None:
-    """Warn of an ordinal typed by hand where the program writes one: it would be printed twice."""
+def typed_ordinal(plan: Plan) -> Iterator[Finding]:
+    """Find an ordinal typed by hand where the program writes one: it would be printed twice."""
     for words in plan.words.values():
         points = [(pattern, part.text) for part in each_of(TaskPart, words) for pattern in (POINT, TYPED)]
         for pattern, text in (*((TYPED, text) for text in _numbered(words)), *points):
             if found := pattern.match(text):
                 hint = "删去它：序号、表号、专栏号都由程序编排"
-                report.warning("typed-ordinal", f"手写的序号“{found[0]}”会与程序的重复", text.origin, hint)
+                yield Finding(f"手写的序号“{found[0]}”会与程序的重复", text.origin, hint)
 
 
 def _numbered(words: PaperWords) -> Iterator[Text]:
@@ -53,34 +53,34 @@ def _numbered(words: PaperWords) -> Iterator[Text]:
         yield from (item.runin if isinstance(item, RunInText) else item for item in numbered.list)
 
 
-def empty_heading(plan: Plan, report: Report) -> None:
-    """Warn of a heading with nothing under it; an annex is another matter (annex-empty)."""
+def empty_heading(plan: Plan) -> Iterator[Finding]:
+    """Find a heading with nothing under it; an annex is another matter (annex-empty)."""
     for words in plan.words.values():
         for each in each_of(HeadingBlock, words):
             if not each.blocks and not isinstance(each, AnnexBlock):
                 hint = "补上 blocks，或删去标题"
-                report.warning("empty-heading", f"标题“{each.heading}”下没有内容", each.heading.origin, hint)
+                yield Finding(f"标题“{each.heading}”下没有内容", each.heading.origin, hint)
 
 
-def run_in_stop(plan: Plan, report: Report) -> None:
-    """Warn of a run-in heading of a task or an article that goes over into its text without a stop."""
+def run_in_stop(plan: Plan) -> Iterator[Finding]:
+    """Find a run-in heading of a task or an article that goes over into its text without a stop."""
     for words in plan.words.values():
         opening = [each.heading for each in each_of(TaskBlock, words) if each.text or each.parts]
         opening += [each.article for each in each_of(ArticleBlock, words)]
         for heading in opening:
             if not heading.endswith(STOPS):
                 message = f"段首标题“{heading}”末尾没有标点，会与正文连成一句"
-                report.warning("run-in-stop", message, heading.origin, "末尾加上句号“。”")
+                yield Finding(message, heading.origin, "末尾加上句号“。”")
 
 
-def point_stop(plan: Plan, report: Report) -> None:
-    """Warn of a point of a task that goes over into the next one without a stop."""
+def point_stop(plan: Plan) -> Iterator[Finding]:
+    """Find a point of a task that goes over into the next one without a stop."""
     for words in plan.words.values():
         for task in each_of(TaskBlock, words):
             for number, part in enumerate(task.parts, 1):
                 if not part.text.rstrip(_CLOSING).endswith(STOPS):
                     message = f"第 {number} 点“{_short(part.text)}”末尾没有标点"
-                    report.warning("point-stop", message, part.text.origin, "末尾加上“；”或“。”")
+                    yield Finding(message, part.text.origin, "末尾加上“；”或“。”")
 
 
 def _short(text: str) -> str:

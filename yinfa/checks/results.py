@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from yinfa.checks.gather import Named, together
+from yinfa.checks.rule import Finding
 from yinfa.derive.evaluation import Evaluation, Judgement, evaluate, evaluation_of
-from yinfa.diagnostics import Origin, Report
+from yinfa.diagnostics import Origin
 from yinfa.model.actuals import ACTUALS, Actual
 from yinfa.model.identity import Leaf
 from yinfa.model.plan import Plan
@@ -17,8 +19,8 @@ CLOSING = (Verdict.DONE, Verdict.NEARLY, Verdict.MISSED)  # what may be said of 
 NOTHING = (Absence.MISSING, Absence.DASH)
 
 
-def missed_target(plan: Plan, report: Report) -> None:
-    """Report what is missed without a cause or a remedy."""
+def missed_target(plan: Plan) -> Iterator[Finding]:
+    """Find what is missed without a cause or a remedy."""
     for _, judgement in _judgements(plan):
         actual = judgement.actual
         if actual and judgement.verdict.is_missed:
@@ -26,34 +28,34 @@ def missed_target(plan: Plan, report: Report) -> None:
             if blank:
                 columns = "、".join(f"“{name}”" for name in blank)
                 message = f"{_called(judgement)}{actual.year} 年{judgement.verdict}，没有填写{'和'.join(blank)}"
-                report.error("missed-target", message, actual.origin, f"在这一行填写{columns}")
+                yield Finding(message, actual.origin, f"在这一行填写{columns}")
 
 
-def qualitative(plan: Plan, report: Report) -> None:
-    """Report what is said of a qualitative target without any evidence, or is no verdict when the period is over."""
+def qualitative(plan: Plan) -> Iterator[Finding]:
+    """Find what is said of a qualitative target without any evidence, or is no verdict when the period is over."""
     for evaluation, judgement in _judgements(plan):
         actual = judgement.actual
         if actual and actual.result and not actual.evidence:
             message = f"{_called(judgement)}填报“{actual.result}”，没有证据，只能评价为“{Verdict.NO_DATA}”"
-            report.error("qualitative", message, actual.origin, "在这一行的“证据”写明依据：文件、考核结果等")
+            yield Finding(message, actual.origin, "在这一行的“证据”写明依据：文件、考核结果等")
         if actual and actual.result == Verdict.ON_PACE and evaluation.closing:
             said = f"{_called(judgement)}{actual.year} 年填报“{actual.result}”，规划期末年不能这样评价"
             hint = f"改填{'、'.join(CLOSING)}之一"
-            report.error("qualitative", f"{said}，只能评价为“{Verdict.NO_DATA}”", actual.origin, hint)
+            yield Finding(f"{said}，只能评价为“{Verdict.NO_DATA}”", actual.origin, hint)
 
 
-def pace_unknown(plan: Plan, report: Report) -> None:
-    """Report a result of which nobody can say whether it is enough: nothing says what was due by then."""
+def pace_unknown(plan: Plan) -> Iterator[Finding]:
+    """Find a result of which nobody can say whether it is enough: nothing says what was due by then."""
     for evaluation, judgement in _judgements(plan):
         actual, part = judgement.actual, judgement.part
         if actual and _lacks_aim(judgement):
             message = f"{_called(judgement)}没有 {evaluation.year} 年的年度目标，也没有基期值，算不出当年应达到的目标"
             hint = f"填写年度目标（{actual.target_at}），或基期值（{part.baseline_at}）"
-            report.error("pace-unknown", message, actual.origin, hint)
+            yield Finding(message, actual.origin, hint)
 
 
-def added_gap(plan: Plan, report: Report) -> None:
-    """Report a year without a number in what is added year by year, so that there is no sum to judge."""
+def added_gap(plan: Plan) -> Iterator[Finding]:
+    """Find a year without a number in what is added year by year, so that there is no sum to judge."""
     for _, judgement in _judgements(plan):
         actual, years = judgement.actual, _gaps(judgement)
         if actual and years:
@@ -62,34 +64,41 @@ def added_gap(plan: Plan, report: Report) -> None:
                 f"{_called(judgement)}口径为新增，缺 {named} 年的完成值，算不出累计新增，只能评价为“{Verdict.NO_DATA}”"
             )
             hint = f"在“完成值”表补上 {named} 年的行；当年没有新增的填 0"
-            report.error("added-gap", message, actual.origin, hint)
+            yield Finding(message, actual.origin, hint)
 
 
-def no_data(plan: Plan, report: Report) -> None:
-    """Warn of an indicator without a result in the year that is judged; of one that was not read all is told."""
-    for evaluation, judgement in _judgements(plan):
-        actual = judgement.actual
-        if _is_bare(evaluation):
-            continue
-        if actual is None or (actual.value in NOTHING and not actual.result and not actual.unread):
-            dashed = actual is not None and actual.value is Absence.DASH
-            result = f"{evaluation.year} 年的完成值"
-            said = f"{result}填“—”（来源没有数）" if dashed else f"没有填报 {result}"
-            message = f"{_called(judgement)}{said}，评价为“{judgement.verdict}”"
-            hint = f"在“完成值”表填写 {result}；不适用的填“不适用”"
-            report.warning("no-data", message, actual.origin if actual else judgement.indicator.origin, hint)
+def no_data(plan: Plan) -> Iterator[Finding]:
+    """Find indicators without a result in the year that is judged; of one that was not read all is told."""
+    for _, evaluation in printed(plan):
+        blank = [each for each in evaluation.judgements if _says_nothing(each.actual)]
+        found = dict.fromkeys(_no_data(evaluation, each) for each in blank)
+        said = f"{evaluation.year} 年有 {{number}} 个数没有填报（{{names}}），都评价为“{Verdict.NO_DATA}”"
+        yield from together([] if _is_bare(evaluation) else list(found), said)
 
 
-def no_rows(plan: Plan, report: Report) -> None:
-    """Report a year that is judged without a row for any indicator: once, and not for each of them."""
-    for leaf, evaluation in _printed(plan):
+def _says_nothing(actual: Actual | None) -> bool:
+    return actual is None or (actual.value in NOTHING and not actual.result and not actual.unread)
+
+
+def _no_data(evaluation: Evaluation, judgement: Judgement) -> Named:
+    actual, result = judgement.actual, f"{evaluation.year} 年的完成值"
+    dashed = actual is not None and actual.value is Absence.DASH
+    said = f"{result}填“—”（来源没有数）" if dashed else f"没有填报 {result}"
+    message = f"{_called(judgement)}{said}，评价为“{judgement.verdict}”"
+    hint = f"在“完成值”表填写 {result}；不适用的填“不适用”"
+    return Named(_called(judgement), Finding(message, actual.origin if actual else judgement.indicator.origin, hint))
+
+
+def no_rows(plan: Plan) -> Iterator[Finding]:
+    """Find a year that is judged without a row for any indicator: once, and not for each of them."""
+    for leaf, evaluation in printed(plan):
         if _is_bare(evaluation):
             message = (
                 f"“{ACTUALS}”表没有“{evaluation.period.id}”{evaluation.year} 年的行，"
                 f"{len(evaluation.results)} 项指标都评价为“{Verdict.NO_DATA}”"
             )
             hint = f"在“{ACTUALS}”表填写这一年的完成值；核对工作表的名称、时期和年度，或 {leaf.kind.origin} 的 year"
-            report.error("no-rows", message, Origin(f"{plan.shown}/indicators.xlsx", sheet=ACTUALS), hint)
+            yield Finding(message, Origin(f"{plan.shown}/indicators.xlsx", sheet=ACTUALS), hint)
 
 
 def _is_bare(evaluation: Evaluation) -> bool:
@@ -97,39 +106,39 @@ def _is_bare(evaluation: Evaluation) -> bool:
     return bool(evaluation.results) and all(each.actual is None for each in evaluation.judgements)
 
 
-def provisional(plan: Plan, report: Report) -> None:
-    """Warn of a final evaluation that rests on provisional figures (快报数)."""
+def provisional(plan: Plan) -> Iterator[Finding]:
+    """Find a final evaluation that rests on provisional figures (快报数)."""
     for evaluation, judgement in _judgements(plan):
         for actual in _rests_on(judgement) if evaluation.stage == "final" else ():
             if actual.provisional:
                 message = f"终期评估用了{_called(judgement)}{actual.year} 年的快报数"
-                report.warning("provisional", message, actual.origin, "换成正式数，并清空“快报”")
+                yield Finding(message, actual.origin, "换成正式数，并清空“快报”")
 
 
-def source(plan: Plan, report: Report) -> None:
-    """Warn of a result without its source that a verdict rests on."""
+def source(plan: Plan) -> Iterator[Finding]:
+    """Find a result without its source that a verdict rests on."""
     for _, judgement in _judgements(plan):
         for actual in _rests_on(judgement):
             if not actual.source:
                 message = f"{_called(judgement)}{actual.year} 年的完成值没有来源"
-                report.warning("source", message, actual.origin, "在这一行的“来源”写明年报、公报或填报单位")
+                yield Finding(message, actual.origin, "在这一行的“来源”写明年报、公报或填报单位")
 
 
-def coverage(plan: Plan, report: Report) -> None:
-    """Report an evaluation that leaves out the table of all verdicts, prints it twice, or leaves out what is missed."""
+def coverage(plan: Plan) -> Iterator[Finding]:
+    """Find an evaluation that leaves out the table of all verdicts, prints it twice, or leaves out what is missed."""
     for leaf, evaluation in _evaluations(plan):
         own = (None, evaluation.period.id)
         tables = [str(each.table) for each in each_of(TableBlock, plan.words_of(leaf)) if each.period in own]
         if "verdicts" not in tables:
             message = f"{leaf.text} 没有指标完成情况和评价表，指标没有全部印出"
-            report.error("coverage", message, leaf.text.origin, "在这份文件里加上 table: verdicts")
+            yield Finding(message, leaf.text.origin, "在这份文件里加上 table: verdicts")
         if tables.count("verdicts") > 1:
             message = f"{leaf.text} 有 {tables.count('verdicts')} 张指标完成情况和评价表，每个指标印了不止一次"
-            report.error("coverage", message, leaf.text.origin, "只留一处 table: verdicts")
+            yield Finding(message, leaf.text.origin, "只留一处 table: verdicts")
         missed = sum(each.verdict.is_missed for each in evaluation.results)
         if missed and "missed" not in tables:
             message = f"{missed} 项指标没有完成，{leaf.text} 没有未完成指标表"
-            report.error("coverage", message, leaf.text.origin, "在这份文件里加上 table: missed")
+            yield Finding(message, leaf.text.origin, "在这份文件里加上 table: missed")
 
 
 def _evaluations(plan: Plan) -> Iterator[tuple[Leaf, Evaluation]]:
@@ -140,7 +149,7 @@ def _evaluations(plan: Plan) -> Iterator[tuple[Leaf, Evaluation]]:
             yield leaf, evaluation
 
 
-def _printed(plan: Plan) -> Iterator[tuple[Leaf, Evaluation]]:
+def printed(plan: Plan) -> Iterator[tuple[Leaf, Evaluation]]:
     """Yield every evaluation that is printed, a paper's own and those beside it, with the paper."""
     for leaf, own in _evaluations(plan):
         yield from ((leaf, evaluation) for evaluation in (own, *_beside(plan, leaf, own)))
@@ -148,7 +157,7 @@ def _printed(plan: Plan) -> Iterator[tuple[Leaf, Evaluation]]:
 
 def _judgements(plan: Plan) -> Iterator[tuple[Evaluation, Judgement]]:
     """Yield every judgement that is printed, with its evaluation."""
-    for _, evaluation in _printed(plan):
+    for _, evaluation in printed(plan):
         yield from ((evaluation, judgement) for judgement in evaluation.judgements)
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal, localcontext
 from yinfa.derive.rates import EXACT, ZERO, high, low, meets
 from yinfa.model.identity import Period
 from yinfa.model.indicators import Indicator, Part
-from yinfa.model.quantity import SCALES, Absence, Quantity, Target, rounded
+from yinfa.model.quantity import SCALES, Absence, Quantity, Target, decimals_of, rounded
 
 UNCOUNTED = (*SCALES, "%", "‰", "百分点")  # measures of which a part of one is as good as a whole one
 
@@ -66,12 +66,7 @@ def baseline_of(indicator: Indicator, part: Part) -> Quantity:
 
 
 def _rounded(exact: Decimal, target: Target, measure: str, baseline: Decimal, indicator: Indicator) -> Decimal:
-    decimals = max(_decimals(baseline), _decimals(destination(baseline, target)))
+    decimals = max(decimals_of(baseline), decimals_of(destination(baseline, target)))
     counted_whole = indicator.is_counted_up and not decimals and measure not in UNCOUNTED
     with localcontext(EXACT):
         return rounded(exact, 0 if counted_whole else decimals + 1)
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -23,10 +23,10 @@ ACTUAL_COLUMNS = (
     Column("年度"),
     Column("完成值", required=False, kept=True),
     Column("来源", required=False),
-    Column("快报", required=False, choices=YES_NO),
+    Column("快报", required=False, choices=YES_NO, weighs=True),
     Column("备注", required=False),
-    Column("年度目标", required=False),
-    Column("不再统计", required=False, choices=YES_NO),
+    Column("年度目标", required=False, weighs=True),
+    Column("不再统计", required=False, choices=YES_NO, weighs=True),
     Column("证据", required=False),
     Column("原因", required=False),
     Column("改进措施", required=False),
@@ -117,8 +117,23 @@ class Known:
 
 def actuals_of(rows: Iterable[Row], indicators: Iterable[Indicator], report: Report) -> tuple[Actual, ...]:
     """Return the rows of the sheet 完成值; one that belongs to no indicator is a fault."""
-    known = Known(indicators)
+    known, rows = Known(indicators), tuple(rows)
+    if (swapped := _swapped(rows)) is not None:
+        message = f"“{ACTUALS}”一列填的是年份（{text_of(swapped)}……），“年度”一列填的不是"
+        report.fault("columns-swapped", message, swapped.origin, "核对表头：把两列的表头或内容对调")
+        return ()
     return tuple(actual for row in rows for actual in _actual(row, known, report))
+
+
+def _swapped(rows: tuple[Row, ...]) -> Cell | None:
+    """Return the first result that is a year, where most are and the years are none: it is told once for all rows."""
+    wrong = [row["完成值"] for row in rows if _is_year(row["完成值"]) and not _is_year(row["年度"])]
+    return wrong[0] if len(wrong) > 2 and 2 * len(wrong) > len(rows) else None
+
+
+def _is_year(cell: Cell) -> bool:
+    words = text_of(cell)
+    return len(words) == 4 and words.isdecimal() and int(words) in YEARS
 
 
 def _actual(row: Row, known: Known, report: Report) -> Iterator[Actual]:
@@ -128,6 +143,7 @@ def _actual(row: Row, known: Known, report: Report) -> Iterator[Actual]:
     indicator, part = found
     target = part.target or indicator.target
     cell, aim = row["完成值"], row["年度目标"]
+    _unused(aim, report)
     worded = target is not None and target.is_worded
     value = (absence_of(cell) or Absence.MISSING) if worded else quantity_of(cell, part.measure, report)
     result = _result(cell, report) if worded else ""
@@ -151,6 +167,13 @@ def _actual(row: Row, known: Known, report: Report) -> Iterator[Actual]:
         note=words_of(row["备注"]),
         origin=cell.origin,
     )
+
+
+def _unused(aim: Cell, report: Report) -> None:
+    """Warn of a dash or 不适用 for the target of a year: it says nothing, the year is judged all the same."""
+    if absence_of(aim) not in (None, Absence.MISSING):
+        hint = "没有年度目标的空着；这一年不适用的，“完成值”填“不适用”"
+        report.warning("aim-unused", f"年度目标“{text_of(aim)}”没有用上，这一年仍按序时进度评价", aim.origin, hint)
 
 
 def _aim(cell: Cell, target: Target, measure: str, report: Report) -> Target | None:

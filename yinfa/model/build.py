@@ -82,6 +82,9 @@ GLOSSES = {
     "annual": "年度",
     "mid-term": "中期",
     "final": "终期",
+    "off": "忽略",
+    "warning": "警告",
+    "error": "问题",
 }
 
 

@@ -7,6 +7,10 @@ from decimal import Decimal
 from yinfa.model.quantity import SCALES, convert
 from yinfa.sources.figures import Hint
 
+# What to write where there is no number, and how people write it who do not know.
+KINDS = "确为零的填 0，来源没有数的填“—”，不适用的填“不适用”，还没有填报的空着"
+_NOTHING = re.compile("[/\\\\]+|N/?A|无|没有|空|缺|暂无|暂缺|无数据|暂无数据|不详|未统计|未填报|未知", re.IGNORECASE)
+
 _MONEY = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(元|万|亿|万元|亿元)")
 
 # What stands in 目标值 -> where it belongs. The first pattern that matches holds.
@@ -39,7 +43,12 @@ def for_aim(measure: str) -> Hint:
 
 def for_amount(measure: str) -> Hint:
     """Return what says how to mend an amount or a result in `measure`."""
-    return lambda words: _converted(words, measure) or "只填数字；没有数值的填“—”"
+
+    def hint(words: str) -> str:
+        nothing = KINDS if _NOTHING.fullmatch(_plain(words)) else ""
+        return _converted(words, measure) or nothing or "只填数字；没有数值的填“—”"
+
+    return hint
 
 
 def for_year(_words: str) -> str:

@@ -8,6 +8,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from yinfa.diagnostics import Origin
 from yinfa.model.base import KEPT, WHOLE, YEARS, Day, Model, Title, WholeDay, Words, Year, YesNo
 from yinfa.model.days import first_day
+from yinfa.model.settings import Setting, Silence
 from yinfa.sources.text import Text
 
 Government = Literal["county", "county-city", "district", "prefecture-city"]
@@ -111,7 +112,8 @@ class Identity(Model):
     """plan.yaml: the plan's identity and the papers issued from it.
 
     `date` is YYYY-MM or YYYY-MM-DD; `sample` prints 样例 on every page; `sources` and `conflicts` say where the
-    figures come from and what was taken where their source contradicts itself.
+    figures come from and what was taken where their source contradicts itself; `checks` and `silenced` what is told
+    otherwise than by rule.
     """
 
     id: Words
@@ -127,6 +129,8 @@ class Identity(Model):
     sample: YesNo = False
     consultation: Consultation | None = None
     evaluation: Yardstick = Yardstick()
+    checks: tuple[Setting, ...] = ()
+    silenced: tuple[Silence, ...] = ()
     sources: tuple[Words, ...] = ()
     conflicts: tuple[Words, ...] = ()
 

@@ -31,7 +31,7 @@ INDICATOR_COLUMNS = (
     Column("属性", choices=NATURES),
     Column("比较", choices=OPERATORS, spellings=SIGNS),
     Column("目标值", required=False, kept=True),
-    Column("基期值", required=False),
+    Column("基期值", required=False, weighs=True),
     Column("责任单位", required=False, kept=True),
     Column("来源", required=False),
     Column("备注", required=False),

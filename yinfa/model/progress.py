@@ -15,6 +15,7 @@ TASK_PROGRESS, PROJECT_PROGRESS = "任务进展", "项目进展"
 TASK_STATES = ("已完成", "推进中", "未启动")  # done, under way, not begun
 OPEN_STATES = TASK_STATES[1:]
 PROJECT_STATES = ("未开工", "在建", "已完工", "停缓建")
+NOT_BEGUN, COMPLETED = PROJECT_STATES[0], PROJECT_STATES[2]
 SPENT_THIS_YEAR = f"本年完成投资（{MONEY}）"
 SPENT = f"累计完成投资（{MONEY}）"
 TASK_PROGRESS_COLUMNS = (

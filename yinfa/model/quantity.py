@@ -66,6 +66,12 @@ def convert(value: Decimal, measure: str, to: str) -> Decimal:
     return value * (SCALES[measure][1] / SCALES[to][1])  # a power of ten: no digit is lost
 
 
+def decimals_of(value: Decimal) -> int:
+    """Return with how many decimals a number is written."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Return `value` with this many decimals, halves away from zero as offices do."""
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)

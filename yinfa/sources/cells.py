@@ -125,7 +125,7 @@ class CellReader:
         if rounded != number:
             hint = "编号一类的长数字请把单元格设为文本后重新输入"
             message = f"{number:f} 超过 15 位有效数字，Excel 已丢失精度，按 {rounded:f} 读取"
-            self.report.warning("precision", message, origin, hint)
+            self.report.warning("cell-precision", message, origin, hint)
         return Decimal(f"{rounded.normalize():f}")
 
     def _date(self, serial: Decimal, number_format: str, origin: Origin) -> date:

@@ -18,7 +18,8 @@ class Column:
     """A column that is read: its header, and what may stand below it.
 
     A `required` column has no blank cell; a `kept` one may have, but not be left out. `spellings` are other ways to
-    write the `choices`, in plain form; `hint` says what to do about a blank.
+    write the `choices`, in plain form; `hint` says what to do about a blank. That one is left out is told where it
+    `weighs`: where figures come out otherwise without it.
     """
 
     header: str
@@ -27,6 +28,7 @@ class Column:
     choices: tuple[str, ...] = ()
     spellings: Mapping[str, str] = field(default_factory=dict)
     hint: str = ""
+    weighs: bool = False
 
 
 def plain(header: str) -> str:
@@ -65,6 +67,9 @@ def places_of(columns: Sequence[Column], sheet: Sheet, report: Report) -> dict[s
     for column in absent.values():
         if column.required or column.kept:
             report.fault("header-missing", f"缺少“{column.header}”一列", sheet.origin, _mending(column, strange))
+    if lost := [column.header for column in absent.values() if column.weighs]:
+        message = f"没有{'、'.join(f'“{header}”' for header in lost)}列，按没有填写处理，评价可能不同"
+        report.warning("column-missing", message, sheet.origin, "补上这些列，可从样例复制表头；没有内容的空着")
     for header in strange:
         message = f"表头“{header}”不认识，此列不会被读取"
         hint = nearest(header, (column.header for column in absent.values()))

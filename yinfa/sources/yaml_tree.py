@@ -18,8 +18,9 @@ from yinfa.sources.yaml_troubles import SILENT, TEMPLATE
 MAX_DEPTH = 20
 MAX_EVENTS = 200_000
 MAX_TROUBLES = 100
+MAX_TEXT = 20_000  # characters of one text: laying out a paragraph of a million takes minutes
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _MISSING = ("", "~", "null")
 # What stands before a text that begins its line.
 _INDENT = re.compile(r"[ -]*")
@@ -68,7 +69,7 @@ class Composer:
         self._lines = lines
         self._shown = shown
         self._report = report
-        self._events = yaml.parse("\n".join(lines), Loader=_LOADER)
+        self._events = yaml.parse("\n".join(lines), Loader=LOADER)
         self._count = 0
         self._reached = 0
 
@@ -149,6 +150,8 @@ class Composer:
                 return None
         elif _INDENTED.match(self._lines[event.start_mark.line], event.start_mark.column):
             raise yaml.MarkedYAMLError(problem="a sign of order", problem_mark=event.start_mark)
+        if len(event.value) > MAX_TEXT:
+            self._fault("yaml-size", f"一段文字超过 {MAX_TEXT} 字", event, "分成几段")
         origin = self._origin(event)
         return Text(clean(event.value, origin, self._report), origin)
 
