@@ -1,0 +1,51 @@
+"""The prose of a plan is read once, and soon."""
+
+from dataclasses import replace
+from time import process_time
+
+from tests.checks.prosing import PROSE
+from tests.prose.stating import YEAR, clean
+from yinfa.diagnostics import Origin
+from yinfa.model.plan import Plan
+from yinfa.model.words import PaperWords
+from yinfa.prose.reading import reading_of
+from yinfa.sources.text import Text
+
+PARAGRAPHS, SENTENCES, INDICATORS, SECONDS = 150, 6, 300, 1
+SENTENCE = (
+    "全县{}号街道产品抽查合格率达到95%以上，比上年提高2个百分点，新增企业30家，"
+    "推动各乡镇加强质量管理，组织企业开展对标达标；质量工作责任落实到人。"
+)
+
+
+def large() -> Plan:
+    """Return a plan of 300 indicators and of 60,000 characters that state a figure of each three times."""
+    origin, known = Origin("text/large.yaml", 1, 1), clean().indicators
+    indicators = tuple(
+        replace(known[0], id=Text(f"x{each}", origin), name=Text(f"{each}号街道产品抽查合格率", origin))
+        for each in range(INDICATORS)
+    )
+    numbers = [number % INDICATORS for number in range(PARAGRAPHS * SENTENCES)]
+    texts = tuple(
+        Text("".join(SENTENCE.format(each) for each in numbers[start : start + SENTENCES]), origin)
+        for start in range(0, len(numbers), SENTENCES)
+    )
+    words = PaperWords.model_construct(preface=texts)
+    return replace(clean(), indicators=indicators, words={**clean().words, YEAR: words})
+
+
+def test_a_large_plan_takes_all_rules_under_a_second() -> None:
+    """Of the processor, and every figure is found to be wrong."""
+    plan = large()
+    assert sum(map(len, plan.words[YEAR].preface)) > 60_000
+    started = process_time()
+    wrong = [each for rule in PROSE.values() for each in rule(plan)]
+    assert process_time() - started < SECONDS
+    assert len(wrong) >= PARAGRAPHS * SENTENCES
+
+
+def test_one_plan_is_read_once() -> None:
+    """And another one anew, though it is equal."""
+    plan, other = clean(), replace(clean())
+    assert reading_of(plan) is reading_of(plan)
+    assert reading_of(other) is not reading_of(plan)
