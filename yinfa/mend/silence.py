@@ -1,0 +1,24 @@
+"""What a plan wants left as it is: figures of which it has silenced the warning, or all where it has the check off."""
+
+from collections.abc import Sequence
+
+from yinfa.checks.settings import applied
+from yinfa.diagnostics import Report, Severity
+from yinfa.mend.binding import Binding
+from yinfa.model.plan import Plan
+
+CODE = "orphan-number"
+
+
+def unsilenced(plan: Plan, bindings: Sequence[Binding]) -> list[Binding]:
+    """Return the bindings of which a check of the plan would warn."""
+    report = Report()
+    for each in bindings:
+        report.warning(CODE, _told(each), each.text.origin)
+    applied(plan, report, ())
+    warned = {(each.message, each.origin) for each in report if each.severity in (Severity.WARNING, Severity.ERROR)}
+    return [each for each in bindings if (_told(each), each.text.origin) in warned]
+
+
+def _told(each: Binding) -> str:
+    return f"“{each.literal}”（{each.start}）"
