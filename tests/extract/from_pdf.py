@@ -8,7 +8,7 @@ from typing import Any
 import pdfplumber
 from pdfplumber.structure import PDFStructElement, PDFStructTree
 
-from tests.extract import Said, squeeze
+from yinfa.proof.said import Said, squeeze
 
 _NOWHERE = -1  # a number that no marked content has
 Rows = tuple[tuple[str, ...], ...]

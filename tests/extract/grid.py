@@ -1,8 +1,8 @@
 """A table of the tree as a grid: what a merged cell says stands in each place that it covers."""
 
-from tests.extract import squeeze
 from yinfa.document.tree import Row, Table
 from yinfa.document.walk import text_of
+from yinfa.proof.said import squeeze
 
 Grid = list[tuple[str, ...]]
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from tests.form.docx_paper import FANGSONG, Written, words_in
-from tests.form.measures import BELOW, DASH, HAIR, SMALL, differs
 from tests.form.page import bare
 from tests.word import MM_PER_TWIP, W
 from yinfa.document.tree import Imprint, Table
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.proof.measures import BELOW, DASH, HAIR, SMALL, differs
 from yinfa.styling import MM_PER_PT
 
 TURNED = {"top": 28, "right": 37, "bottom": 26, "left": 35}  # mm: the margins of the upright sheet turned clockwise

@@ -5,10 +5,10 @@ from typing import Any
 
 from tests.form.docx_foot import borders, imprint_lines, is_letter, mm, numbers, table_of
 from tests.form.docx_paper import HEITI, RED, Written
-from tests.form.measures import HEIGHT, PITCH, differs
 from tests.word import W
 from yinfa.document.tree import Paragraph
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.proof.measures import HEIGHT, PITCH, differs
 
 WIDE, FOOT = 170, 20  # mm: the double rules of a letter, the lower of them above the edge of the sheet
 HEAVIER = {

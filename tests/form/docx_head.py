@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from tests.form.docx_paper import BIAOSONG, FANGSONG, HEITI, KAITI, RED, Written, words_in
-from tests.form.measures import CHARACTER, LEFT, NEAR, RIGHT, differs
 from tests.form.page import bare
 from tests.form.pdf_head import LARGE
 from tests.form.wording import NUMBER
 from tests.word import W
+from yinfa.proof.measures import CHARACTER, LEFT, NEAR, RIGHT, differs
 from yinfa.styling import MM_PER_PT
 
 BELOW = (28.95 / 5 - 0.12 * 16) * MM_PER_PT  # Word keeps a fifth of an exact pitch below the baseline

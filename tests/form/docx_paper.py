@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from tests.form.measures import PITCH, differs
 from tests.form.page import bare
 from tests.word import MM_PER_TWIP, W, Word, text_in
 from yinfa.document.tree import Document, RedHead
 from yinfa.document.walk import blocks_of
+from yinfa.proof.measures import PITCH, differs
 from yinfa.styling import MM_PER_PT
 
 FANGSONG, KAITI, HEITI, BIAOSONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体"

@@ -5,13 +5,13 @@ from itertools import pairwise
 from typing import Any
 
 from tests.form.docx_paper import BIAOSONG, FANGSONG, HEITI, KAITI, Written, words_in
-from tests.form.measures import ASCENT, CHARACTER, LEFT, PITCH, RIGHT, TITLE_LINE, differs
 from tests.form.page import bare
-from tests.form.signing import SEAL, Span, misplaced
 from tests.form.wording import DATE, STOPS, announced_otherwise, ill_shaped
 from tests.word import MM_PER_TWIP, W
 from yinfa.document.tree import Attachments, Heading, Paragraph, Signature
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.proof.measures import ASCENT, CHARACTER, LEFT, PITCH, RIGHT, TITLE_LINE, differs
+from yinfa.proof.signing import SEAL, Span, misplaced
 from yinfa.styling import MM_PER_PT
 
 BREADTH = 1  # mm: what counting characters errs by

@@ -13,12 +13,12 @@ from typing import Any
 
 import pdfplumber
 
-from tests.extract.from_tree import pieces_of
-from tests.form.measures import BOTTOM, HEIGHT, MIDDLE, WIDE_MIDDLE
 from tests.form.strokes import Stroke, strokes_of
 from tests.writers.pdf_measure import Ink, ink_in
 from yinfa.document.tree import Block, Document, RedHead, Table
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.proof.measures import BOTTOM, HEIGHT, MIDDLE, WIDE_MIDDLE
+from yinfa.proof.said_tree import pieces_of
 from yinfa.styling import MM_PER_PT
 
 _INVISIBLE = re.compile(r"[\s\u200b\u2060\u00ad]")

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from tests.form.measures import ASCENT, CHARACTER, FIRST, HAIR, LEFT, NEAR, PITCH, TOP, differs
 from tests.form.page import Printed, Run
 from tests.form.pdf_text import paragraphs, text_on
-from tests.form.signing import SEAL, misplaced
 from tests.form.wording import DATE, STOPS, announced_otherwise
 from yinfa.document.tree import Attachments, Heading, Imprint, Signature
 from yinfa.document.walk import blocks_of
+from yinfa.proof.measures import ASCENT, CHARACTER, FIRST, HAIR, LEFT, NEAR, PITCH, TOP, differs
+from yinfa.proof.signing import SEAL, misplaced
 from yinfa.styling import MM_PER_PT
 
 

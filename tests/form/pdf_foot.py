@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from tests.form.measures import BOTTOM, HAIR, LEFT, PITCH, RIGHT, SMALL, TOP, differs
 from tests.form.page import Printed, Run, bare
 from tests.form.strokes import Stroke
 from tests.form.wording import DATE
 from yinfa.document.tree import Imprint, Row, Table
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.proof.measures import BOTTOM, HAIR, LEFT, PITCH, RIGHT, SMALL, TOP, differs
 from yinfa.styling import MM_PER_PT
 
 

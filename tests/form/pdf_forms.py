@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tests.form.measures import BOTTOM, CHARACTER, HEIGHT, LEFT, MIDDLE, NEAR, PITCH, RIGHT, TOP, differs
 from tests.form.page import Printed, Run
 from tests.form.pdf_head import foot_of, number_line, organ_at, organ_lines, red_rules, spans, two_lines_below
 from tests.form.strokes import Stroke, is_red
 from yinfa.document.tree import Heading, Imprint, Paragraph
 from yinfa.document.walk import blocks_of
+from yinfa.proof.measures import BOTTOM, CHARACTER, HEIGHT, LEFT, MIDDLE, NEAR, PITCH, RIGHT, TOP, differs
 
 
 def rule_36(paper: Printed) -> Iterator[str]:

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tests.form.measures import (
+from tests.form.page import Printed, Run
+from tests.form.strokes import Stroke, is_red
+from tests.form.wording import NUMBER
+from yinfa.proof.measures import (
     ASCENT,
     BOTTOM,
     CHARACTER,
@@ -17,9 +20,6 @@ from tests.form.measures import (
     TYPE,
     differs,
 )
-from tests.form.page import Printed, Run
-from tests.form.strokes import Stroke, is_red
-from tests.form.wording import NUMBER
 from yinfa.styling import MM_PER_PT
 
 LARGE = 28  # pt: nothing but 发文机关标志 is so large

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from tests.form.measures import ASCENT, CHARACTER, LEFT, PITCH, TITLE_LINE, differs
 from tests.form.page import Printed, Run, bare
 from tests.form.strokes import is_red
 from tests.form.wording import ORDINALS, ill_shaped
 from yinfa.document.tree import Block, Heading, Paragraph
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.proof.measures import ASCENT, CHARACTER, LEFT, PITCH, TITLE_LINE, differs
 
 FACES = ("Hei", "Kai", "Fang", "Fang")
 

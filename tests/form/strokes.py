@@ -8,7 +8,7 @@ from typing import Any
 import pymupdf
 from PIL import Image, ImageOps
 
-from tests.form.measures import LEFT, RIGHT
+from yinfa.proof.measures import LEFT, RIGHT
 
 DPI = 300
 MM = 25.4 / DPI  # of a pixel

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.extract import first_difference
-from tests.extract.from_docx import said_by_docx
 from tests.extract.from_pdf import said_by_pdf
-from tests.extract.from_tree import said_by_tree
 from tests.form.rendered import made
 from tests.openxml import sdk_faults
 from tests.redheads import REDHEADS
+from yinfa.proof.said import first_difference
+from yinfa.proof.said_docx import said_by_docx
+from yinfa.proof.said_tree import said_by_tree
 
 pytestmark = pytest.mark.slow
 

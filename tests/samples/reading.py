@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.extract import squeeze
 from tests.extract.grid import Grid, grid_of
 from tests.samples.conftest import drafts
 from yinfa.document.tree import Document, Heading, Table
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.proof.said import squeeze
 
 SPLIT = ("类别", "序号", "任务", "目标", "牵头单位", "配合单位", "时限")  # the head of 责任分解表
 SHEET = ("类别", "序号", "任务", "目标", "职责", "时限")

@@ -2,11 +2,11 @@
 
 import re
 
-from tests.extract.from_tree import pieces_of
 from tests.samples.reading import SPLIT, bracket_at_end, duty, papers, run_in, tables, units
 from yinfa.compose.numerals import han
 from yinfa.document.tree import Attachments, Document, Heading
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.proof.said_tree import pieces_of
 
 POINT = re.compile(r"(?:^|[。）])([一二三四五六七八九])是")
 AMONG = {"县质监局", "石桥镇政府", "澄川水务集团"}  # a bureau, a town and a company

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.extract.from_docx import said_by_docx
 from tests.extract.from_pdf import said_by_pdf
-from tests.extract.from_tree import said_by_tree
 from tests.samples.conftest import Samples
 from tests.samples.reading import papers, tables
 from yinfa.paths import DATA
+from yinfa.proof.said_docx import said_by_docx
+from yinfa.proof.said_tree import said_by_tree
 
 FOLDER = DATA / "pingyang"
 FINAL, ANNUAL = 0, 1  # which of the sample's evaluations

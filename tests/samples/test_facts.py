@@ -6,9 +6,9 @@ source's, without the 达到 that two of them end with and the bracket of the fi
 
 import re
 
-from tests.extract.from_tree import said_by_tree
 from tests.samples.reading import SPLIT, Duty, bracket_at_end, duty, papers, run_in, tables, units
 from yinfa.document.tree import Document
+from yinfa.proof.said_tree import said_by_tree
 
 TARGETS = (
     ("1", "生产环节食品安全监督抽查批次合格率", "", "95%", "县质监局"),

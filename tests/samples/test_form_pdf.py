@@ -8,10 +8,10 @@ from typing import Any
 import pdfplumber
 import pytest
 
-from tests.form.measures import ASCENT, BOTTOM, CHARACTER, LEFT, PITCH, RIGHT, TOP
 from tests.samples.conftest import Sample
 from yinfa.document.tree import Heading
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.proof.measures import ASCENT, BOTTOM, CHARACTER, LEFT, PITCH, RIGHT, TOP
 from yinfa.styling import MM_PER_PT
 
 pytestmark = pytest.mark.slow

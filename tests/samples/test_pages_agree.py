@@ -8,10 +8,10 @@ from typing import Any
 import pymupdf
 import pytest
 
-from tests.extract import squeeze
 from tests.samples.conftest import Sample
 from yinfa.document.tree import Heading
 from yinfa.document.walk import blocks_of, words_of
+from yinfa.proof.said import squeeze
 
 pytestmark = pytest.mark.slow
 

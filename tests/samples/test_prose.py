@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from tests.extract.from_tree import said_by_tree
 from tests.samples.conftest import Sample
+from yinfa.proof.said_tree import said_by_tree
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 

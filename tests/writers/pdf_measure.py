@@ -8,12 +8,12 @@ from typing import Any
 import pdfplumber
 from PIL import ImageOps
 
-from tests.form.measures import BOTTOM as BOTTOM  # the type area of an upright page
-from tests.form.measures import LEFT as LEFT
-from tests.form.measures import RIGHT as RIGHT
-from tests.form.measures import TOP as TOP
 from tests.trees import document_of as document_of
 from yinfa.document.tree import Block, Section
+from yinfa.proof.measures import BOTTOM as BOTTOM  # the type area of an upright page
+from yinfa.proof.measures import LEFT as LEFT
+from yinfa.proof.measures import RIGHT as RIGHT
+from yinfa.proof.measures import TOP as TOP
 from yinfa.styling import MM_PER_PT, load_style
 from yinfa.writers.pdf import lay_out
 

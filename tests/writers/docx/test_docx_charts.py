@@ -14,8 +14,6 @@ from lxml import etree
 from openpyxl import load_workbook
 from PIL import Image
 
-from tests.extract.from_docx import said_by_docx
-from tests.extract.from_tree import said_by_tree
 from tests.openxml import sdk_faults
 from tests.word import R
 from tests.writers.docx.drawn import BESIDE, CHARTS, PATH, STACKED, TASKS, rates
@@ -25,6 +23,8 @@ from tests.writers.pdf_measure import pages_of
 from yinfa.document.tree import Chart, Document, Figure, Num, Paragraph, Series, Text
 from yinfa.document.walk import text_of
 from yinfa.paths import ROOT
+from yinfa.proof.said_docx import said_by_docx
+from yinfa.proof.said_tree import said_by_tree
 from yinfa.writers.charts import frame_of
 from yinfa.writers.labels import CUT
 

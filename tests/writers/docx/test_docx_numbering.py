@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.extract.from_docx import said_by_docx
 from tests.writers.docx.reading import STYLE, Node, find, paper_of, parts_of, style_of, text_in, values, written
 from yinfa.compose.numerals import han
 from yinfa.document.tree import Block, Box, Document, Heading, ListBlock, ListItem, RunIn, Section, Text
+from yinfa.proof.said_docx import said_by_docx
 from yinfa.writers.docx.xml import w_name
 
 NUMBERS = {shown: n for n in range(1, 30) for shown in (str(n), han(n))}

@@ -15,6 +15,7 @@ from yinfa.writers.pdf.html import page_name, write_html
 from yinfa.writers.pdf.imprint import imprint_has_its_place, lower_imprint, with_imprint_apart
 from yinfa.writers.pdf.pages import lines_run_over, row_starts
 from yinfa.writers.pdf.reprint import Starts, cutting, reprint
+from yinfa.writers.pdf.seen import sheets_of
 
 if TYPE_CHECKING:
     import weasyprint
@@ -43,7 +44,8 @@ def lay_out(document: Document, style: Style) -> Layout:
         pages = _pages(printed, style)
     lower_imprint(pages)
     page_of, count = _page_of(pages, printed), len(pages.pages)
-    return Layout(page_of, count, lambda: paint(pages), printed, lines_run_over(pages))
+    run_over = lines_run_over(pages)
+    return Layout(page_of, count, lambda: paint(pages), printed, run_over, lambda: sheets_of(pages))
 
 
 def _with_labels(document: Document, style: Style) -> tuple[Document, "weasyprint.Document"]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from tests.extract import Said, squeeze
 from yinfa.document.tree import (
     Attachments,
     Block,
@@ -21,6 +20,7 @@ from yinfa.document.tree import (
     Table,
 )
 from yinfa.document.walk import blocks_of, text_of
+from yinfa.proof.said import Said, squeeze
 
 
 def said_by_tree(document: Document) -> Said:

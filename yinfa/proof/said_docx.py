@@ -13,9 +13,10 @@ from typing import Any
 
 from lxml import etree
 
-from tests.extract import Said, squeeze
-from tests.word import R, W
+from yinfa.proof.said import Said, squeeze
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 HAN = "〇一二三四五六七八九十"
 GRID = "GwTable"  # the style of what is a table to the reader; others only lay out
 ABOVE, ORGAN, NUMBER, SIGNERS = range(4)  # the parts of 版头 as they are read
