@@ -6,7 +6,6 @@ Only click is imported here; the stages are imported by the command that needs t
 import os
 import sys
 import traceback
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from yinfa.usage import Group, WrongUsage, explain
 
 if TYPE_CHECKING:
     from yinfa.diagnostics import Diagnostic
+    from yinfa.pipeline import Progress
 
 DONE, DATA_FAULT, WRONG_USAGE, MACHINE_LACKS, BUG = range(5)
 INTERRUPTED = 128 + 2  # as shells count
@@ -46,17 +46,41 @@ def build(
     data: tuple[Path, ...], kinds: tuple[str, ...], formats: tuple[str, ...], output: Path | None, strict: bool
 ) -> None:
     """由数据文件夹 DATA 生成公文；不写 DATA 时生成 data/ 下的全部。"""
+    from yinfa.issuing import build as issue
     from yinfa.kinds import KINDS
     from yinfa.paths import OUTPUT
-    from yinfa.pipeline import Request, silent
-    from yinfa.pipeline import build as issue
+    from yinfa.pipeline import Request
     from yinfa.writers.formats import WRITERS
 
     _known("--kind", kinds, KINDS)
     _known("--to", formats, WRITERS)
     _compatible(kinds, formats)
     request = Request(_folders(data), output or OUTPUT, kinds, formats, strict)
-    tell(issue(request, show_progress if sys.stderr.isatty() else silent))
+    tell(issue(request, _progress()))
+
+
+@commands.command("check", options_metavar="[选项]")
+@click.argument("data", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "format_", metavar="text|json|sarif|html", default="text", help="结果的格式，默认 text。")
+@click.option("--pages", is_flag=True, help="还排版每份文件，检查印出来的每一页。")
+@click.option("--html", "page", type=click.Path(path_type=Path), metavar="FILE", help="另把结果存成一个网页。")
+@click.option("--fix", is_flag=True, help="先把正文里与数据相同的数字改成引用，注释和版式不动，再检查。")
+@_help
+def examine(data: tuple[Path, ...], format_: str, pages: bool, page: Path | None, fix: bool) -> int:
+    """检查数据文件夹 DATA，列出全部问题，不生成公文；不写 DATA 时检查 data/ 下的全部。"""
+    from yinfa.checking import findings_in
+    from yinfa.issue.whole import write_whole
+    from yinfa.mend.fix import fixed
+    from yinfa.tell import FORMATS
+
+    _known("--format", (format_,), FORMATS)
+    told = fixed(_folders(data), _progress()) if fix else ()
+    findings = findings_in(_folders(data), _progress(), pages=pages, told=told)
+    if page is not None:
+        write_whole(page, FORMATS["html"](findings).encode())
+    said = FORMATS[format_](findings)
+    _say(said) if format_ == "text" else click.echo(said.encode())  # a program reads UTF-8, whatever the terminal does
+    return DATA_FAULT if findings.are_grave else DONE
 
 
 @commands.command("explain", options_metavar="[选项]")
@@ -70,9 +94,11 @@ def build(
 def why(data: Path, indicator: str, year: int | None, period: str, part: str, rules: bool) -> None:
     """说明指标的评价怎样得出：目标、完成值及其单元格、算式和规则；不写指标名时列出全部指标的评价。"""
     from yinfa.answers import Question, answer, rules_of
+    from yinfa.confined import confined
 
     (folder,) = _folders((data,))
-    lines, told = rules_of(folder) if rules else answer(Question(folder, indicator, year, period, part))
+    question = Question(folder, indicator, year, period, part)
+    lines, told = confined(lambda _: rules_of(folder) if rules else answer(question), _progress())
     tell(told)
     click.echo("\n".join(lines))
 
@@ -121,17 +147,26 @@ def _folders(data: tuple[Path, ...]) -> tuple[Path, ...]:
 
 
 def tell(diagnostics: "Iterable[Diagnostic]") -> None:
-    """Print what there is to tell the drafter, and how many of each kind there are."""
-    from yinfa.diagnostics import Severity
+    """Print what there is to tell the drafter beside what was asked for."""
+    from yinfa.tell.findings import gather
+    from yinfa.tell.text import text
 
-    counts: Counter[Severity] = Counter()
-    for each in diagnostics:
-        click.echo(str(each), err=True)
-        counts[each.severity] += 1
-    if counts:
-        click.echo(
-            "共" + "、".join(f"{counts[kind]} 个{kind.label}" for kind in Severity if kind in counts) + "。", err=True
-        )
+    findings = gather(diagnostics)
+    if findings.found:
+        _say(text(findings), err=True)
+
+
+def _say(words: str, *, err: bool = False) -> None:
+    """Print, in colours on a terminal only, and not there either where NO_COLOR asks for none."""
+    encoding = (sys.stderr if err else sys.stdout).encoding or "utf-8"
+    writable = words.encode(encoding, "replace").decode(encoding)  # a terminal may lack a character: no reason to stop
+    click.echo(writable, err=err, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def _progress() -> "Progress":
+    from yinfa.pipeline import silent
+
+    return show_progress if sys.stderr.isatty() else silent
 
 
 def show_progress(words: str) -> None:
@@ -147,7 +182,7 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run a command and return its exit code; the drafter is told in Chinese what went wrong."""
     try:
-        commands.main(arguments, prog_name="generate.py", standalone_mode=False)
+        code = commands.main(arguments, prog_name="generate.py", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help(), err=True)
         return WRONG_USAGE
@@ -158,8 +193,15 @@ def run(arguments: list[str]) -> int:
         click.echo("已中断；输出文件夹里的文件都是完整的。", err=True)
         return INTERRUPTED
     except Exception as error:  # the front door: nothing may leave it as a traceback
+        return _told(error)
+    return code or DONE
+
+
+def _told(error: Exception) -> int:
+    try:
         return _failed(error)
-    return DONE
+    except Exception as other:  # while the drafter was told of the first
+        return _bug(other)
 
 
 def _failed(error: Exception) -> int:
