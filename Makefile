@@ -13,12 +13,13 @@ TEST_READY := .venv/.stamp-test
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint quick bench format lock setup setup-test clean
+.PHONY: help run test lint quick fuzz bench format lock setup setup-test clean
 
 help:
 	@echo 'make run      build every sample in data/ into output/'
 	@echo 'make test     ruff, mypy, pytest (all)'
 	@echo 'make quick    the tests that take under a minute'
+	@echo 'make fuzz     spoiled plans for a minute (FUZZFLAGS="--seconds 600 --seed 7")'
 	@echo 'make lint     ruff and mypy only'
 	@echo 'make bench    time and memory beside bare baselines'
 	@echo 'make format   lay out the code by ruff'
@@ -39,6 +40,9 @@ lint: $(TEST_READY)
 
 quick: $(TEST_READY)
 	$(PYTEST) -m "not slow"
+
+fuzz: $(TEST_READY)
+	$(VENV) -m tests.fuzz $(FUZZFLAGS)
 
 bench: $(TEST_READY)
 	$(VENV) -m bench

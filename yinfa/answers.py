@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from yinfa.checks import check
+from yinfa.checks.codes import Phase
+from yinfa.checks.settings import applied
 from yinfa.derive.evaluation import Evaluation, Result, evaluate, result_of, usual_stage
 from yinfa.derive.explain import explain, overview
 from yinfa.derive.yardstick import tables
@@ -58,6 +60,7 @@ def _plan(folder: Path, report: Report) -> Plan:
     plan = load_plan(folder.resolve(), shown(folder), report)
     if plan is not None:
         check(plan, report)
+        applied(plan, report, (Phase.DATA,))
     report.stop(strict=False)
     assert plan is not None  # noqa: S101  where there is none, a fault says why
     return plan

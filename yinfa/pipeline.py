@@ -1,33 +1,31 @@
-"""The run: data folders in, papers out. The only place where all the stages meet."""
+"""The run as far as papers composed: data folders in, trees out. `issuing` makes files of them."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from yinfa.checks import check
+from yinfa.checks.codes import Phase
+from yinfa.checks.settings import applied
 from yinfa.compose.compose import Composer
 from yinfa.derive.duties import charged, charges_of
-from yinfa.diagnostics import Diagnostic, Origin, Report
+from yinfa.diagnostics import Origin, Report
 from yinfa.document.tree import Document
-from yinfa.issue.manifest import NAME, Issued, digests, manifest, sha256, still_standing
+from yinfa.issue.manifest import digests
 from yinfa.issue.naming import collisions, file_name
-from yinfa.issue.whole import locked, sweep, write_whole
 from yinfa.kinds import KINDS
 from yinfa.model.identity import Paper, Unit
 from yinfa.model.link_papers import is_sound
 from yinfa.model.load import load_plan
 from yinfa.model.plan import Plan
 from yinfa.paths import shown
+from yinfa.proof import Composed, proof_tree
 from yinfa.sources.text import Text
-from yinfa.styling import Style, load_style
+from yinfa.styling import Style
 from yinfa.writers.formats import UNPAGED, WRITERS
-from yinfa.writers.glyphs import missing_in
-from yinfa.writers.layout import Layout
-from yinfa.writers.pdf import lay_out
+from yinfa.writers.xlsx.longest import CHARACTERS, too_long
 
-Progress = Callable[[str], None]
+Progress = Callable[[str], None]  # told each step before it is taken: its name in `confined.SECONDS`, and its object
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,10 @@ class Draft:
         """Return the name of its file in a format."""
         return file_name(self.document.title, f".{format_}")
 
+    def composed(self, style: Style) -> Composed:
+        """Return it as the rules over papers look at it."""
+        return Composed(self.document, style, self.paper.text.origin)
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -64,41 +66,41 @@ class Request:
         """Return the formats asked for."""
         return tuple(self.formats) or tuple(WRITERS)
 
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """Return the phases that look at everything: not at the papers where some are left out."""
+        is_whole = not self.kinds and all(set(kind.formats) & set(self.wanted) for kind in KINDS.values())
+        return (Phase.DATA, Phase.PAPERS) if is_whole else (Phase.DATA,)
+
 
 def silent(_: str) -> None:
     """Show no progress."""
 
 
-def build(request: Request, progress: Progress = silent) -> tuple[Diagnostic, ...]:
-    """Issue every paper asked for and return what there is to tell (notices, warnings, findings).
-
-    Raises Faults, with everything found, when the data cannot be issued (or, strictly, hold an error): then nothing
-    in the output is touched. Raises MissingFont when a typeface is not on the machine and Unwritable when the output
-    cannot be written.
-    """
-    report, style = Report(), load_style()
-    drafts = draft(request, style, report, progress)
-    report.stop(strict=request.strict)
-    with locked(request.output):
-        for folder, group in _by_folder(drafts).items():
-            write_plan(group, request.output / folder, style, progress)
-    return tuple(report)
-
-
 def draft(request: Request, style: Style, report: Report, progress: Progress = silent) -> list[Draft]:
-    """Return the papers asked for, composed; every fault of every folder goes into `report`."""
+    """Return the papers asked for, composed; every fault and finding of every folder goes into `report`.
+
+    Each finding has the severity that its plan wants, and is a notice if the plan silences it.
+    """
     drafts: list[Draft] = []
+    plans: list[Plan] = []
     for folder in dict.fromkeys(folder.resolve() for folder in request.folders):
         progress(f"读取 {folder.name}")
         plan = load_plan(folder, shown(folder), report)
         if plan is not None:
+            plans.append(plan)
             check(plan, report)
             drafts += _drafts(plan, request, style, report, progress)
             _some(drafts, plan, report)
     _names(drafts, report)
-    if not report.has_faults:
+    _cells(drafts, report)
+    if not report.has_faults and drafts:
+        progress("核字 全部文件")
         for each in drafts:
-            _glyphs(each, style, report)
+            for told in proof_tree(each.composed(style)):
+                report.take(told)
+    for plan in plans:
+        applied(plan, report, request.phases)
     return drafts
 
 
@@ -140,14 +142,7 @@ def _some(drafts: Sequence[Draft], plan: Plan, report: Report) -> None:
         )
 
 
-def _glyphs(each: Draft, style: Style, report: Report) -> None:
-    for character, place in missing_in(each.document, style).items():
-        message = f"字体中没有“{character}”（U+{ord(character):04X}），印不出来"
-        origin = Origin.parse(place) or each.paper.text.origin
-        report.warning("glyph", message, origin, "换一个字，或在 styles/gbt9704.yaml 中增补字体")
-
-
-def _by_folder(drafts: list[Draft]) -> dict[str, list[Draft]]:
+def by_folder(drafts: list[Draft]) -> dict[str, list[Draft]]:
     """Return the drafts by the folder of the output that they go to, named by their plan."""
     folders: dict[str, list[Draft]] = {}
     for each in drafts:
@@ -167,6 +162,15 @@ def _names(drafts: list[Draft], report: Report) -> None:
         _collide("文件名", [(_stem(title), said) for title, said in own.items()], report)
 
 
+def _cells(drafts: list[Draft], report: Report) -> None:
+    """Report every cell of a table that the workbook of its kind could not hold."""
+    for each in (each for each in drafts if "xlsx" in KINDS[each.paper.kind].formats):
+        for words, place in too_long(each.document):
+            message = f"单元格“{words[:12]}…”有 {len(words)} 字，工作簿的一格至多 {CHARACTERS} 字"
+            origin = Origin.parse(place) or each.paper.text.origin
+            report.fault("cell-too-long", message, origin, "把这项任务的文字缩短，或拆成几项")
+
+
 def _stem(title: str) -> str:
     """Return the name of a paper's files without an ending, cut short as for the longest one."""
     ending = max((f".{each}" for each in WRITERS), key=len)
@@ -179,56 +183,3 @@ def _collide(what: str, named: Sequence[tuple[str, Text]], report: Report) -> No
         if name in clashing:
             message = f"{what}“{name}”与另一份的相同，或只差大小写、字形"
             report.fault("file-name", message, said.origin, "改动其中一个名称")
-
-
-def write_plan(drafts: list[Draft], folder: Path, style: Style, progress: Progress) -> None:
-    """Write the papers of one plan and their manifest into `folder`."""
-    inputs = drafts[0].inputs
-    with _set_apart():
-        files = [file for each in drafts for file in _render(each, style, progress)]
-    sweep(folder)
-    for issued, data in files:
-        write_whole(folder / issued.path, data)
-    earlier = still_standing(folder, inputs)
-    write_whole(folder / NAME, manifest([issued for issued, _ in files], inputs, earlier))
-
-
-def _render(each: Draft, style: Style, progress: Progress) -> Iterable[tuple[Issued, bytes]]:
-    layout = _layout(each, style, progress)
-    for format_ in each.formats:
-        progress(f"生成 {each.name(format_)}")
-        data = WRITERS[format_](layout.document, style, layout)
-        yield _issued(each, format_, 0 if format_ in UNPAGED else layout.page_count, data), data
-    del layout
-    gc.collect()  # laid-out pages are rings, and a plan may have papers for many units
-
-
-@contextmanager
-def _set_apart() -> Iterator[None]:
-    """Leave out of the search for garbage what stands by now: it is not to be searched for every paper."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
-def _layout(each: Draft, style: Style, progress: Progress) -> Layout:
-    """Return the pages of a paper, none where no format has any."""
-    if all(format_ in UNPAGED for format_ in each.formats):
-        return Layout({}, 0, bytes, each.document)
-    progress(f"排版 {each.document.title}")
-    return lay_out(each.document, style)
-
-
-def _issued(each: Draft, format_: str, pages: int, data: bytes) -> Issued:
-    return Issued(
-        kind=each.document.kind,
-        year=each.paper.year,
-        unit=str(each.unit.short) if each.unit else None,
-        title=each.document.title,
-        format=format_,
-        path=each.name(format_),
-        pages=pages,
-        sha256=sha256(data),
-    )

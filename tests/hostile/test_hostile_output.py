@@ -1,4 +1,4 @@
-"""Cases 92-100 of the hostile inputs: whatever a title says and the disk does, the output stays whole."""
+"""Cases 92-102 of the hostile inputs: whatever a title says and the disk does, the output stays whole."""
 
 import json
 import signal
@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.issue.test_whole import AS_NOBODY, NOBODY, child, finished
 from tests.plans import write_plan
@@ -193,3 +194,42 @@ except whole.Unwritable as error:
     out, err = finished(child(code, path))
     assert (out, err) == (f"不能写入 {path}：没有权限，或文件正被 Word/WPS 打开，请关闭后再试\n", "")
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
+
+
+FORMULA = '=HYPERLINK("http://x.cn","点这里")'
+
+
+def test_101_a_formula_in_data_is_text_in_a_workbook(tmp_path: Path) -> None:
+    """Whoever opens the sheet sees it, and nothing is reckoned or called."""
+    folder = write_plan(tmp_path, ("text/action.yaml", "培育品牌。", f"'{FORMULA}'"), action=True)
+    assert run(["build", str(folder), "--to", "xlsx", "--output", str(tmp_path / "output")]) == DONE
+    books = [load_workbook(each) for each in (tmp_path / "output").rglob("*.xlsx")]
+    cells = [cell for book in books for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    found = [cell for cell in cells if isinstance(cell.value, str) and cell.value.startswith(FORMULA)]
+    assert len(found) > 1
+    assert all(cell.quotePrefix for cell in found)
+    assert "f" not in {cell.data_type for cell in cells}
+
+
+def test_102_a_cell_longer_than_a_workbook_holds_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a build in any format and by a check: what openpyxl does is to cut it off."""
+    monkeypatch.setattr("yinfa.writers.xlsx.longest.CHARACTERS", 30)
+    folder = write_plan(tmp_path, ("text/action.yaml", "培育品牌。", "培育品牌" * 8), action=True)
+    output = str(tmp_path / "output")
+    for arguments in (["build", str(folder), "--to", "docx", "--output", output], ["check", str(folder)]):
+        assert run(arguments) == DATA_FAULT
+        said = capsys.readouterr()
+        assert "错误[cell-too-long] 单元格“培育品牌培育品牌培育品牌…”有 3" in said.out + said.err
+    assert not (tmp_path / "output").exists()
+
+
+def test_102_a_cell_as_long_as_a_workbook_holds_is_written_whole(tmp_path: Path) -> None:
+    """To its last character."""
+    long = "质" * 20_000
+    folder = write_plan(tmp_path, ("text/action.yaml", "培育品牌。", long), action=True)
+    assert run(["build", str(folder), "--to", "xlsx", "--output", str(tmp_path / "output")]) == DONE
+    (book,) = (load_workbook(each) for each in (tmp_path / "output").rglob("*责任分解表.xlsx"))
+    values = [str(value) for sheet in book.worksheets for row in sheet.iter_rows(values_only=True) for value in row]
+    assert any(long in value for value in values)

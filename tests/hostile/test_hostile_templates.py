@@ -6,11 +6,11 @@ import pytest
 
 from tests.compose.composing import STYLE, composed, of_the_year, paper, paper_of_the_year, templates
 from tests.dump import dump
-from tests.extract.from_docx import said_by_docx
-from tests.extract.from_tree import said_by_tree
 from tests.plans import Change, only_fault, read_plan
 from yinfa.document.tree import Document
 from yinfa.issue.naming import file_name
+from yinfa.proof.said_docx import said_by_docx
+from yinfa.proof.said_tree import said_by_tree
 from yinfa.writers.docx import write_docx
 from yinfa.writers.layout import Layout
 from yinfa.writers.pdf.html import write_html

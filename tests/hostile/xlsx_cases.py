@@ -387,7 +387,7 @@ CELLS = (
     Case(
         "40-18-digits",
         cell("<v>123456789012345678</v>"),
-        "precision",
+        "cell-precision",
         "丢失精度",
         A2,
         WARNING,

@@ -1,7 +1,8 @@
 """The sandboxes in which templates and prose are rendered.
 
 Prose in data is a template too, so both are untrusted: no attribute of Python can be reached, nothing can be
-changed, an unknown name is an error, and only text and numbers can be printed.
+changed, an unknown name is an error, only text and numbers can be printed, and no short expression makes a long text.
+What a sandbox cannot stop, an endless loop, ends by the limits of `yinfa/confined.py`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, pass_context
 from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, Macro
@@ -18,6 +20,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
 from yinfa.sources.text import UNPRINTABLE, describe
+
+# Jinja's filters that templates may use; of the others some make a text of any length (center, format, indent).
+SAFE_FILTERS = (
+    *("attr", "default", "first", "int", "join", "last", "length", "list", "map", "max", "min"),
+    *("reject", "rejectattr", "select", "selectattr", "sum", "trim", "unique"),
+)
 
 
 class Unprintable(TypeError):
@@ -43,7 +51,18 @@ def _finalize(_: Context, value: object) -> object:
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """A sandbox in which only values can be reached: no method of any object, and no file."""
+    """A sandbox in which only values can be reached: no method of any object, and no file.
+
+    It multiplies numbers alone: `"a" * 10**9` and `"%999999999d" % 1` would fill the memory in no time.
+    """
+
+    intercepted_binops = frozenset({"**", "*", "%"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Return what the operator makes of two numbers. Raise `SecurityError` for anything else, and for powers."""
+        if operator == "**" or not all(isinstance(each, (int, Decimal)) for each in (left, right)):
+            raise SecurityError(f"operator '{operator}'")
+        return super().call_binop(context, operator, left, right)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Return whether `value`, the attribute `attr` of `obj`, may be reached: a value, or a template's own macro."""
@@ -106,13 +125,15 @@ def template_environment(folder: Path, names: Mapping[str, Any], filters: Mappin
     )
     environment.globals.clear()
     environment.globals.update(names)
-    environment.filters.update(filters)
+    kept = {name: environment.filters[name] for name in SAFE_FILTERS}
+    environment.filters = {**kept, **filters}
     return environment
 
 
 def prose_environment(names: Mapping[str, Any]) -> Environment:
-    """Return the environment of prose: nothing but the functions given, and its own words escaped."""
+    """Return the environment of prose: nothing but the functions given, no filter, and its own words escaped."""
     environment = Sandbox(undefined=StrictUndefined, autoescape=True, finalize=_finalize, extensions=[EscapedData])
+    environment.filters = {}
     environment.globals.clear()
     environment.globals.update(names)
     return environment

@@ -38,6 +38,7 @@ KINDS: tuple[tuple[type[Exception], Trouble], ...] = (
     (RecursionError, Trouble("too-much", "花括号内嵌套太深", "简化写法")),
     (OverflowError, Trouble("too-much", "花括号内的结果太大", "简化写法")),
     (MemoryError, Trouble("too-much", "花括号内的结果太大", "简化写法")),
+    (NameError, Trouble("too-much", "花括号内的数太大", "写成平常的数")),  # 1e999: Jinja writes it as a name, inf
     (ArithmeticError, Trouble("value", "花括号内算不出结果", "核对算式")),
     (LookupError, Trouble("value", "花括号内取不到{named}", "{known}")),
     (TypeError, Trouble("call", "花括号内的参数不对{named}", "{known}")),
