@@ -16,7 +16,7 @@ from yinfa.model.indicators import INDICATOR_COLUMNS
 CHAPTERS = 12
 INDICATORS = 40
 NUMERALS = "甲乙丙丁戊己庚辛壬癸"
-GOAL = "健全统筹协调的工作机制，完成年度目标，年底前向县政府报告。"
+GOAL = "健全统筹协调的工作机制，完成年度目标，及时向县政府报告。"
 
 
 def write_plan(folder: Path, tasks: int, units: int) -> Path:
@@ -92,9 +92,9 @@ def _write_indicators(path: Path, units: int) -> None:
     sheet.title = "指标"
     sheet.append([column.header for column in INDICATOR_COLUMNS])
     for number in range(INDICATORS):
-        name, unit = f"第{number + 1}项合格率", f"县{NUMERALS[number // 10 % 10]}{NUMERALS[number % 10]}局"
+        name, unit = f"第{number + 1}项合格率", _unit(number % units)["short"]
         row = ["2013", f"i{number}", "是", "产品", number + 1, name, None, "%", "期末", "预期性", "≥", 90]
-        sheet.append([*row, None, unit if number < units else None])
+        sheet.append([*row, None, unit])
     book.save(path)
 
 

@@ -14,6 +14,7 @@ from yinfa.diagnostics import Report
 from yinfa.model.base import Model
 from yinfa.model.build import build
 from yinfa.model.identity import Consultation, Paper, Registry, Yardstick
+from yinfa.model.settings import Setting, Silence
 from yinfa.model.words import PaperWords
 from yinfa.paths import CACHE, FONTS, ROOT
 from yinfa.sources.yaml_file import read_yaml
@@ -83,7 +84,7 @@ def examples() -> Iterator[str]:
 
 @pytest.mark.parametrize("example", list(examples()))
 def test_a_piece_of_yaml_shown_in_the_documents_is_read_without_a_fault(example: str, tmp_path: Path) -> None:
-    """A piece of plan.yaml (documents, consultation, evaluation), of units.yaml, else the words of a paper."""
+    """A piece of plan.yaml (documents, checks, consultation …), of units.yaml, else the words of a paper."""
     path, report = tmp_path / "example.yaml", Report()
     path.write_text(example, encoding="utf-8")
     node = read_yaml(path, path.name, report)
@@ -94,10 +95,18 @@ def test_a_piece_of_yaml_shown_in_the_documents_is_read_without_a_fault(example:
     assert not list(report)
 
 
+def items(node: Node) -> Sequence:
+    """Return a list of an example."""
+    assert isinstance(node, Sequence)
+    return node
+
+
 def pieces(node: Mapping) -> Iterator[tuple[type[Model], Node]]:
     """Yield what an example holds, each with its model."""
-    if isinstance(papers := node.get("documents"), Sequence):
-        yield from ((Paper, each) for each in papers)
+    lists: dict[str, type[Model]] = {"documents": Paper, "checks": Setting, "silenced": Silence}
+    listed = {key: model for key, model in lists.items() if key in node}
+    if listed:
+        yield from ((model, each) for key, model in listed.items() for each in items(node[key]))
     elif consultation := node.get("consultation"):
         yield Consultation, consultation
     elif evaluation := node.get("evaluation"):

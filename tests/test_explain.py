@@ -184,7 +184,7 @@ def test_faults_of_the_data_are_told_as_by_a_build(refused: Ask) -> None:
     err = refused("产品抽查合格率", changes=(("完成值!E4", "#REF!"), ("指标!L7", "一百")))
     assert "xian/indicators.xlsx!完成值!E4: 错误[" in err
     assert "xian/indicators.xlsx!指标!L7: 错误[" in err
-    assert "共2 个错误" in err
+    assert "共 2 个错误" in err
 
 
 def test_warnings_stand_beside_the_explanation(

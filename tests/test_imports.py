@@ -23,19 +23,35 @@ MAY_IMPORT: dict[str, set[str]] = {
     "fitting": {"document", "styling"},
     "model": {"sources", "kinds", "diagnostics"},
     "derive": {"model", "sources", "diagnostics"},
-    "checks": {"derive", "model", "sources", "diagnostics"},
+    "prose": {"derive", "model", "sources", "diagnostics"},
+    "checks": {"prose", "derive", "model", "sources", "diagnostics"},
     "compose": {
         *("derive", "model", "sources", "document"),
         *("fitting", "styling", "kinds", "paths", "diagnostics"),
     },
     "writers": {"document", "fitting", "styling", "paths"},
     "issue": set(),
-    "pipeline": {
-        *("issue", "writers", "document", "compose", "checks", "derive", "model", "sources"),
+    "confined": {"diagnostics"},
+    "proof": {"writers", "document", "compose", "checks", "styling", "diagnostics"},
+    "mend": {
+        *("prose", "compose", "checks", "issue", "model", "sources", "confined"),
         *("styling", "kinds", "paths", "diagnostics"),
     },
+    "pipeline": {
+        *("proof", "issue", "writers", "document", "compose", "checks", "derive", "model", "sources"),
+        *("styling", "kinds", "paths", "diagnostics"),
+    },
+    "issuing": {
+        *("pipeline", "proof", "issue", "writers", "document", "checks", "confined"),
+        *("styling", "diagnostics"),
+    },
+    "tell": {"sources", "diagnostics"},
+    "checking": {"pipeline", "proof", "tell", "writers", "checks", "confined", "styling", "paths", "diagnostics"},
     "answers": {"checks", "derive", "model", "paths", "diagnostics"},
-    "cli": {"answers", "usage", "pipeline", "issue", "writers", "styling", "model", "kinds", "paths", "diagnostics"},
+    "cli": {
+        *("answers", "checking", "issuing", "mend", "pipeline", "tell", "usage", "confined", "issue", "writers"),
+        *("model", "styling", "kinds", "paths", "diagnostics"),
+    },
 }
 MODULES = sorted((ROOT / "yinfa").rglob("*.py"))
 

@@ -14,7 +14,8 @@ from yinfa.diagnostics import Faults, Report
 from yinfa.document.tree import Paragraph, Table
 from yinfa.document.walk import blocks_of, text_of
 from yinfa.issue.manifest import digests
-from yinfa.pipeline import Draft, Request, build, draft
+from yinfa.issuing import build
+from yinfa.pipeline import Draft, Request, draft
 from yinfa.styling import load_style
 
 UNITS = ("县质监局", "县环保局", "县发改局", "县经信局", "城关镇", "县建投公司", "相关部门", "成员单位")

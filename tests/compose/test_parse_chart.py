@@ -11,12 +11,12 @@ from markupsafe import Markup, escape
 
 from tests.compose.composing import STYLE, composed, document_of, templates
 from tests.dump import dump
-from tests.extract.from_tree import said_by_tree
 from yinfa.compose.number import number
 from yinfa.compose.parse import BadMarkup, parse
 from yinfa.compose.refer import refer
 from yinfa.diagnostics import Report
 from yinfa.document.tree import Chart, Figure, Num, Paragraph, Ref, Section, Series, Text
+from yinfa.proof.said_tree import said_by_tree
 
 BARS = """\
 <chart id="c" at="text/a.yaml:3:5" form="bars" measure="%" top="200" alt="两项">
