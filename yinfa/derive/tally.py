@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from yinfa.derive.evaluation import Evaluation, Judgement, Result, rows_of
+from yinfa.derive.movement import share_of
 from yinfa.derive.rates import EXACT, HUNDRED, distance, shown
 from yinfa.diagnostics import Origin
 from yinfa.model.indicators import NATURES
 from yinfa.model.plan import Plan
 from yinfa.model.quantity import Absence, Verdict
-
-IN_POINTS = ("%",)  # measures whose differences are 百分点
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +122,8 @@ class Change:
 
     @property
     def growth(self) -> Decimal | None:
-        """Return the difference in % of the year before; None of a rate, whose difference is in 百分点, and from zero.
-
-        By the usage of statistical bulletins growth is not told from a base of zero or below.
-        """
-        if self.judgement.part.measure in IN_POINTS or self.before.value <= 0:
-            return None
-        return HUNDRED * self.difference / self.before.value
+        """Return the difference in % of the year before; None where growth is not told so."""
+        return share_of(self.before.value, self.after.value, self.judgement.part.measure)
 
     @property
     def better(self) -> bool | None:

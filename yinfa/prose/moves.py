@@ -1,16 +1,8 @@
 """Changes that are typed where a call would print the very same: 增长12.3%, 提高1.2个百分点, 增加5家."""
 
-from decimal import Decimal
-
-from yinfa.derive.pace import UNCOUNTED
-from yinfa.model.quantity import visible
-from yinfa.prose.changes import Step, sign, steps_of
-from yinfa.prose.figures import POINTS
+from yinfa.derive.movement import POINTS, difference, growth
+from yinfa.prose.changes import Step, steps_of
 from yinfa.prose.statements import Statement
-
-FEW = 100  # of fewer things than that, `change` tells no growth in %
-_WORDS = {"%": ("增长", "下降"), "个百分点": ("提高", "下降")}
-_OF_AMOUNTS = ("增加", "减少")
 
 
 def moved(statement: Statement) -> tuple[Step, str, str] | None:
@@ -33,22 +25,10 @@ def moved(statement: Statement) -> tuple[Step, str, str] | None:
 
 def _told(step: Step, measure: str) -> tuple[str, str] | None:
     """Return the call that prints a change in a measure, and what it prints; None where no call does."""
-    part, difference = step.after.part, step.difference
-    words, function = _WORDS.get(measure, _OF_AMOUNTS), "difference" if measure not in _WORDS else "change"
-    if not difference or (measure in POINTS) != (part.measure == "%") or (measure == "%" and not _grows(step)):
-        return None
-    by = f"{abs(difference):f}"
-    plain = by.rstrip("0").rstrip(".") if "." in by else by
-    amount = f"{visible(abs(100 * difference / step.before.low))}%" if measure == "%" else f"{plain}{measure}"
-    if measure not in (*_WORDS, part.measure):
+    part, figures = step.after.part, (step.before.low, step.after.low)
+    call, tell = ("change", growth) if measure in ("%", POINTS) else ("difference", difference)
+    told = tell(*figures, part.measure)
+    if not told.by or not told.amount.endswith(measure):
         return None
     given = f', part="{part.name}"' if part.name else ""
-    return f'{{{{ {function}("{step.after.indicator.name}"{given}) }}}}', words[sign(difference) < 0] + amount
-
-
-def _grows(step: Step) -> bool:
-    """Return whether a change is told in %: not of a rate, from zero, or of a few things that are counted."""
-    measure, numbers = step.after.part.measure, (step.before.low, step.after.low)
-    counted = measure not in UNCOUNTED and not measure.startswith(("万", "亿")) and "/" not in measure
-    few = counted and step.before.low < FEW and all(each == each.to_integral_value() for each in numbers)
-    return step.before.low > Decimal(0) and not few
+    return f'{{{{ {call}("{step.after.indicator.name}"{given}) }}}}', str(told)

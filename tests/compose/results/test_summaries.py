@@ -14,8 +14,9 @@ from tests.compose.composing import STYLE
 from tests.evaluations import EVALUATION_2010, EVALUATION_2013
 from tests.plans import Change, write_plan
 from yinfa.compose.compose import Composer
-from yinfa.compose.results.movement import AMOUNT, GROWTH, LEVEL, RISE, difference, growth
+from yinfa.compose.results.movement import difference, growth
 from yinfa.derive.evaluation import judge
+from yinfa.derive.movement import AMOUNT, GROWTH, LEVEL, RISE
 from yinfa.derive.rates import shown
 from yinfa.derive.tally import Change as Moved
 from yinfa.derive.tally import Figure

@@ -9,7 +9,7 @@ from yinfa.compose.facts import NoSuchFact
 from yinfa.compose.figures import figure
 from yinfa.compose.results.cells import share_figure
 from yinfa.compose.results.facts import tasks_of
-from yinfa.compose.results.movement import plain
+from yinfa.derive.movement import plain
 from yinfa.derive.progress import (
     DONE,
     STATES,

@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from yinfa.compose.figures import figure
 from yinfa.compose.results.cells import judged_figure
-from yinfa.compose.results.movement import POINTS, plain
 from yinfa.compose.results.names import name_of
 from yinfa.derive.evaluation import Evaluation, Judgement
+from yinfa.derive.movement import IN_POINTS, POINTS, plain
 from yinfa.derive.rates import high, low
-from yinfa.derive.tally import IN_POINTS, tally_of
+from yinfa.derive.tally import tally_of
 from yinfa.model.quantity import Verdict
 
 Side = Literal["short", "low", "over"]
