@@ -70,17 +70,22 @@ def examine(data: tuple[Path, ...], format_: str, pages: bool, page: Path | None
     """检查数据文件夹 DATA，列出全部问题，不生成公文；不写 DATA 时检查 data/ 下的全部。"""
     from yinfa.checking import findings_in
     from yinfa.issue.whole import write_whole
-    from yinfa.mend.fix import fixed
     from yinfa.tell import FORMATS
 
     _known("--format", (format_,), FORMATS)
-    told = fixed(_folders(data), _progress()) if fix else ()
+    told = _fixed(_folders(data)) if fix else ()
     findings = findings_in(_folders(data), _progress(), pages=pages, told=told)
     if page is not None:
         write_whole(page, FORMATS["html"](findings).encode())
     said = FORMATS[format_](findings)
     _say(said) if format_ == "text" else click.echo(said.encode())  # a program reads UTF-8, whatever the terminal does
     return DATA_FAULT if findings.are_grave else DONE
+
+
+def _fixed(folders: tuple[Path, ...]) -> "tuple[Diagnostic, ...]":
+    from yinfa.mend.fix import fixed
+
+    return fixed(folders, _progress())
 
 
 @commands.command("explain", options_metavar="[选项]")
