@@ -8,7 +8,22 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench.cases import INDICATORS, TASKS, UNITS, Case, Outcome, cases, measure, prepare, results, splits, start_up
+from bench.cases import (
+    CHARACTERS,
+    CHECKED,
+    INDICATORS,
+    TASKS,
+    UNITS,
+    Case,
+    Outcome,
+    cases,
+    checked,
+    measure,
+    prepare,
+    results,
+    splits,
+    start_up,
+)
 from bench.table import costs, growth
 
 NOTES = """\
@@ -35,7 +50,7 @@ def main() -> None:
 
 
 def tables(folder: Path, runs: int, sizes: Sequence[int]) -> Iterator[str]:
-    """Yield the head, each table as soon as it is measured (sizes of text, growth, splits, results), and the notes."""
+    """Yield the head, each table as soon as it is measured (sizes, growth, splits, results, check), and the notes."""
     yield f"{machine()}\n"
     measured: dict[int, list[Outcome]] = {}
     for times in sizes:
@@ -47,6 +62,8 @@ def tables(folder: Path, runs: int, sizes: Sequence[int]) -> Iterator[str]:
         yield growth(measured) + "\n"
     yield costs(f"{TASKS} tasks, {UNITS} units (one run)", outcomes((splits(folder),), 1)) + "\n"
     yield costs(f"{INDICATORS} indicators with results of five years", outcomes((results(folder),), runs)) + "\n"
+    title_of = f"check of {CHECKED} indicators, {CHARACTERS} characters of prose"
+    yield costs(title_of, outcomes((checked(folder),), runs)) + "\n"
     yield NOTES
 
 

@@ -14,6 +14,8 @@ SPLITS_CPU, SPLITS_MEMORY = 60, 500  # s and MB, of all its splits in every form
 
 INDICATORS = 60  # of the plan whose results are evaluated
 RESULTS_CPU = 5  # s, of its report in both formats
+CHECKED, CHARACTERS = 300, 60_000  # indicators and characters of prose of the plan that is checked
+CHECK_CPU = 3  # s
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,13 @@ def results(folder: Path) -> Case:
     run(_python("-m", "bench.results", str(folder / "results"), str(INDICATORS)))
     build = _python(str(ROOT / "generate.py"), "build", str(folder / "results"), "--output", str(folder / "output"))
     return Case("evaluation", build, peak_aim=MOST_MEMORY, cpu_aim=RESULTS_CPU)
+
+
+def checked(folder: Path) -> Case:
+    """Return the command that checks a plan of many indicators, each with results, and of much prose."""
+    run(_python("-m", "bench.results", str(folder / "checked"), str(CHECKED), str(CHARACTERS)))
+    check = _python(str(ROOT / "generate.py"), "check", str(folder / "checked"))
+    return Case("check", check, cpu_aim=CHECK_CPU)
 
 
 def measure(case: Case, times: int) -> Outcome:

@@ -1,7 +1,7 @@
-"""A plan of many indicators with results: `python -m bench.results FOLDER INDICATORS` writes it into FOLDER.
+"""A plan of many indicators: `python -m bench.results FOLDER INDICATORS [CHARACTERS]` writes it into FOLDER.
 
 Its one paper is the evaluation of the last year, with the sentences, tables and charts that are made from results of
-indicators. Nothing in it is left to chance.
+indicators, and with CHARACTERS of prose that quotes them. Nothing in it is left to chance.
 """
 
 import sys
@@ -20,17 +20,21 @@ from yinfa.sources.table import Column
 YEARS = range(2021, 2026)
 GROUPS = 6
 SUMMARIES = ("overall", "natures", "groups", "extremes", "changes", "missed")
+SENTENCE = (
+    '第{0}项产品质量监督抽查合格率达到{{{{ target("第{0}项产品质量监督抽查合格率") }}}}以上，各乡镇加强质量管理，'
+    "组织企业开展对标达标，质量工作责任落实到人。"
+)
 TABLES = (("verdicts", "指标完成情况"), ("missed", "未完成指标"))
 
 
-def write_plan(folder: Path, indicators: int) -> Path:
+def write_plan(folder: Path, indicators: int, characters: int = 0) -> Path:
     """Write the plan into `folder` and return that."""
     (folder / "text").mkdir(parents=True)
     units = [{"id": "u1", "name": "某县市场监督管理局", "short": "县市场监管局", "level": "bureau"}]
     for name, content in (
         ("plan.yaml", _identity(folder.name)),
         ("units.yaml", {"units": units}),
-        ("text/evaluation.yaml", {"chapters": [{"heading": "指标完成情况", "blocks": list(_blocks(indicators))}]}),
+        ("text/evaluation.yaml", {"chapters": [_chapter([*_blocks(indicators), *_prose(indicators, characters)])]}),
     ):
         text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=1 << 30)
         (folder / name).write_text(text, encoding="utf-8")
@@ -67,6 +71,16 @@ def _blocks(indicators: int) -> Iterator[dict[str, Any]]:
     yield from (
         {"chart": "path", "indicator": f"i{number}", "caption": "历年情况"} for number in range(0, indicators, 20)
     )
+
+
+def _chapter(blocks: list[Any]) -> dict[str, Any]:
+    return {"heading": "指标完成情况", "blocks": blocks}
+
+
+def _prose(indicators: int, characters: int) -> Iterator[str]:
+    """Yield paragraphs of so many characters in all, each of which quotes an indicator."""
+    for number in range(characters // len(SENTENCE)):
+        yield SENTENCE.format(number % indicators + 1)
 
 
 def _write_book(path: Path, indicators: int) -> None:
@@ -111,4 +125,4 @@ def _result(number: int, year: int) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    write_plan(Path(sys.argv[1]), int(sys.argv[2]))
+    write_plan(Path(sys.argv[1]), *map(int, sys.argv[2:]))

@@ -15,6 +15,8 @@ from tests.tell.faulty import faulty_plan
 from yinfa.cli import DATA_FAULT, DONE, MACHINE_LACKS, WRONG_USAGE, run
 from yinfa.paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 PLACEHOLDER = ("text/plan.yaml", "培育名牌", "培育XX名牌")
 STRANGE = ("text/plan.yaml", "重点如下。", "重点如下,见后。")
 

@@ -18,6 +18,8 @@ from yinfa.paths import ROOT
 from yinfa.styling import BadStyle
 from yinfa.writers.fonts import MissingFont
 
+pytestmark = pytest.mark.slow
+
 MB = 1 << 20
 FOUND = Diagnostic("kind", Severity.FAULT, "没有文种", Origin("plan.yaml", 1, 2), "改")
 Step = Callable[[str], None]

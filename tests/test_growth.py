@@ -17,6 +17,8 @@ from yinfa.model.load import load_plan
 from yinfa.model.progress import TASK_PROGRESS, TASK_PROGRESS_COLUMNS
 from yinfa.styling import load_style
 
+pytestmark = pytest.mark.slow
+
 FEW = 24  # indicators or tasks; then twice and four times as many
 STYLE = load_style()
 

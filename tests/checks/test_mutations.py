@@ -8,6 +8,8 @@ from tests.checks.mutations import MUTATIONS, Mutation, findings
 from tests.plans import SHOWN
 from yinfa.checks import RULES
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("edition", ["", "action", "evaluation"])
 def test_no_rule_finds_anything_in_a_plan_that_is_right(tmp_path: Path, edition: str) -> None:

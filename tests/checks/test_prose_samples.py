@@ -21,6 +21,8 @@ from yinfa.prose.paper import Paper, papers_of
 from yinfa.prose.statements import statements_in
 from yinfa.sources.text import Text
 
+pytestmark = pytest.mark.slow
+
 CALL = re.compile(r"\{\{ ?((?:target|actual|pace)\([^{}]*\)) ?\}\}")
 SAMPLES = sorted(path.name for path in DATA.iterdir())
 

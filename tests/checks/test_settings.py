@@ -11,6 +11,8 @@ from yinfa.issuing import build
 from yinfa.pipeline import Request, draft
 from yinfa.styling import load_style
 
+pytestmark = pytest.mark.slow
+
 TEXT = "text/plan.yaml"
 GAP: Change = ("项目!B3", 5)
 HALF: Change = (TEXT, "重点如下。", "重点如下,分两项。")

@@ -5,6 +5,7 @@ from itertools import chain
 from random import Random
 from typing import TypedDict
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from yinfa.model.identity import Level, Registry, Unit
 from yinfa.model.tasks import TaskBlock, TaskPart
 from yinfa.model.words import HeadingBlock, PaperWords
 from yinfa.sources.text import Text
+
+pytestmark = pytest.mark.slow
 
 Given = dict[str, object]
 NOWHERE = Origin("")

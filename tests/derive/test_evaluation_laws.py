@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,8 @@ from yinfa.derive.rates import high, low, shown
 from yinfa.derive.tally import by_group, by_nature, changes, tally_of
 from yinfa.model.ledger import Ledger
 from yinfa.model.quantity import Verdict
+
+pytestmark = pytest.mark.slow
 
 quick = settings(max_examples=80, derandomize=True, deadline=None)
 

@@ -15,6 +15,8 @@ from yinfa.cli import DATA_FAULT, DONE, MACHINE_LACKS, run
 from yinfa.issue.whole import LOCK, TEMPORARY
 from yinfa.paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 TITLE = "某县质量强县规划"
 FILE = f"xian/{TITLE}.docx"
 

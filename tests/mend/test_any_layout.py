@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,8 @@ from yinfa.mend.scalars import scalars_of
 from yinfa.mend.write import mended
 from yinfa.sources.text import Text
 from yinfa.sources.yaml_file import Mapping, read_yaml
+
+pytestmark = pytest.mark.slow
 
 FIGURE = "92%"
 SIGNS = "合格率，：。“”'\"\\#:-,[]&*!|>@` 　𠮷a1"

@@ -20,6 +20,8 @@ from yinfa.paths import shown
 from yinfa.pipeline import silent
 from yinfa.styling import load_style
 
+pytestmark = pytest.mark.slow
+
 QUALITY = '{{ target("产品抽查合格率") }}'
 STATE = '{{ target("品牌数", "国家级") }}'
 FILE = "text/plan.yaml"

@@ -1,7 +1,6 @@
-"""The prose of a plan is read once, and soon."""
+"""The prose of a plan is read once, however much of it there is."""
 
 from dataclasses import replace
-from time import process_time
 
 from tests.checks.prosing import PROSE
 from tests.prose.stating import YEAR, clean
@@ -11,7 +10,7 @@ from yinfa.model.words import PaperWords
 from yinfa.prose.reading import reading_of
 from yinfa.sources.text import Text
 
-PARAGRAPHS, SENTENCES, INDICATORS, SECONDS = 150, 6, 300, 1
+PARAGRAPHS, SENTENCES, INDICATORS = 150, 6, 300
 SENTENCE = (
     "全县{}号街道产品抽查合格率达到95%以上，比上年提高2个百分点，新增企业30家，"
     "推动各乡镇加强质量管理，组织企业开展对标达标；质量工作责任落实到人。"
@@ -34,13 +33,11 @@ def large() -> Plan:
     return replace(clean(), indicators=indicators, words={**clean().words, YEAR: words})
 
 
-def test_a_large_plan_takes_all_rules_under_a_second() -> None:
-    """Of the processor, and every figure is found to be wrong."""
+def test_no_figure_of_a_large_plan_is_passed_over() -> None:
+    """Every sentence has one that is wrong; what it takes to find them `make bench` measures."""
     plan = large()
     assert sum(map(len, plan.words[YEAR].preface)) > 60_000
-    started = process_time()
     wrong = [each for rule in PROSE.values() for each in rule(plan)]
-    assert process_time() - started < SECONDS
     assert len(wrong) >= PARAGRAPHS * SENTENCES
 
 

@@ -7,6 +7,8 @@ import pytest
 from tests.samples.conftest import Sample
 from yinfa.proof.said_tree import said_by_tree
 
+pytestmark = pytest.mark.slow
+
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 

@@ -14,6 +14,8 @@ from yinfa.document.tree import Block, Cell, Heading, Page, Paragraph, Row, Sect
 from yinfa.writers.docx import write_docx
 from yinfa.writers.pdf import lay_out
 
+pytestmark = pytest.mark.slow
+
 Words: TypeAlias = list[str]  # of each page
 LINE = Paragraph((Text("文"),))
 TITLE = Heading("annex-1", 1, (Text("任务清单"),), "annex", "附件")

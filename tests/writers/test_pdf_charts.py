@@ -19,6 +19,8 @@ from yinfa.writers.pdf.chart_lines import figures_of, points_of, runs_of
 from yinfa.writers.pdf.charts import write_chart
 from yinfa.writers.pdf.svg import Area, hatching
 
+pytestmark = pytest.mark.slow
+
 STYLE = load_style()
 NOWHERE = "\U0001f409"  # a dragon, which no Han face has
 DARK, LIGHT, WHITE = (166 / 255,) * 3, (230 / 255,) * 3, (1.0,) * 3

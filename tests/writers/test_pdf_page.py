@@ -32,6 +32,8 @@ from yinfa.styling import MM_PER_PT, load_style
 from yinfa.writers.layout import Layout
 from yinfa.writers.pdf import lay_out
 
+pytestmark = pytest.mark.slow
+
 STYLE = load_style()
 
 

@@ -27,6 +27,8 @@ from yinfa.styling import MM_PER_PT, load_style
 from yinfa.writers.layout import Layout
 from yinfa.writers.pdf import lay_out
 
+pytestmark = pytest.mark.slow
+
 STYLE = load_style()
 CHARACTER = STYLE.roles["body"].advance * MM_PER_PT
 LINE = STYLE.roles["body"].line * MM_PER_PT

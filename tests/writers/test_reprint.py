@@ -1,5 +1,6 @@
 """A label that a page cuts is printed again, and the grid stays what it was."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from yinfa.styling import load_style
 from yinfa.writers.grid import slots
 from yinfa.writers.pdf import lay_out
 from yinfa.writers.pdf.reprint import cutting, reprint
+
+pytestmark = pytest.mark.slow
 
 STYLE = load_style()
 COLUMNS = 3

@@ -38,6 +38,8 @@ from yinfa.writers.layout import Layout
 from yinfa.writers.xlsx import write_xlsx
 from yinfa.writers.xlsx.values import value_of
 
+pytestmark = pytest.mark.slow
+
 STYLE = load_style()
 
 

@@ -28,6 +28,8 @@ from yinfa.proof.said_tree import said_by_tree
 from yinfa.writers.charts import frame_of
 from yinfa.writers.labels import CUT
 
+pytestmark = pytest.mark.slow
+
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"

@@ -25,6 +25,8 @@ from yinfa.writers.docx import write_docx
 from yinfa.writers.docx.xml import mm_twips, w_name
 from yinfa.writers.layout import Layout
 
+pytestmark = pytest.mark.slow
+
 OFFICE = RedHead("document", ("某某县人民政府办公室",), "文件", "某政办发〔2013〕62号")
 JOINT = RedHead("document", ("某某县质量技术监督局", "某某县财政局"), "文件", "某质监〔2013〕6号")
 RED = STYLE.roles["head-organ"].colour

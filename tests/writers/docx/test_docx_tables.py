@@ -20,6 +20,8 @@ from tests.writers.docx.reading import (
 from yinfa.document.tree import Align, Box, Cell, ListBlock, ListItem, Page, Paragraph, Row, Table, Text
 from yinfa.writers.docx.xml import mm_twips
 
+pytestmark = pytest.mark.slow
+
 
 def cell(text: str, columns: int = 1, rows: int = 1, align: Align = "center") -> Cell:
     """Return a cell of so many columns and rows."""

@@ -21,6 +21,8 @@ from yinfa.paths import ROOT
 from yinfa.writers.docx.settings import ALTERNATIVES
 from yinfa.writers.docx.xml import w_name
 
+pytestmark = pytest.mark.slow
+
 PAPERS: dict[str, Document] = {
     "specimen": specimen(3),
     "nothing": Document("plan", "题", "局", "2011-11-01", ()),
