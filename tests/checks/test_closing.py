@@ -70,11 +70,11 @@ def test_a_paper_is_signed_in_its_year(tmp_path: Path, signed: str, number: str,
         ),
         (
             ("plan.yaml", "        title: 2013年度某县质量强县建设行动计划", "        title: 某县(试行)行动计划"),
-            "plan.yaml:25:16: 警告[punctuation] 中文里用了半角的“(”",
+            "plan.yaml:25:18: 警告[punctuation] 中文里用了半角的“(”",
         ),
         (
             ("units.yaml", "name: 某县发展和改革局", "name: 某县发展(改革)局"),
-            "units.yaml:4:23: 警告[punctuation] 中文里用了半角的“(”",
+            "units.yaml:4:27: 警告[punctuation] 中文里用了半角的“(”",
         ),
     ],
 )
@@ -91,7 +91,7 @@ def test_half_width_brackets_are_told_once(tmp_path: Path) -> None:
 def test_a_half_width_colon_is_told_once(tmp_path: Path) -> None:
     """By the rule of punctuation."""
     change: Change = (NOTICE, "各乡镇人民政府，县政府直属各单位：", '"各乡镇人民政府，县政府直属各单位:"')
-    said = f"{NOTICE}:2:12: 警告[punctuation] 中文里用了半角的“:”"
+    said = f"{NOTICE}:2:29: 警告[punctuation] 中文里用了半角的“:”"
     assert found(tmp_path, change, action=True) == [said]
 
 

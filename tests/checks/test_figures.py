@@ -8,6 +8,8 @@ from tests.checks.finding import found, hint
 from tests.plans import Change
 
 REVENUE, RATE = "“检测服务业收入”", "“产品抽查合格率”"
+SLIPPED = "9%，基期值却已是 90%，相差 5 倍以上，像是少写或多写了一位"
+YEAR = "text/evaluation-2013.yaml"
 
 
 @pytest.mark.parametrize(
@@ -66,6 +68,43 @@ def test_a_baseline_that_is_a_share_is_found(tmp_path: Path) -> None:
     assert hint(tmp_path, ("指标!M2", 0.9)) == "百分数只填数：92% 填 92，不填 0.92 或 9200"
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            [("指标!L2", 9)],
+            f"指标!L2: 问题[pct-scale] {RATE}目标值是 {SLIPPED}",
+        ),
+        (
+            [("完成值!I4", 9)],
+            f"完成值!I4: 问题[pct-scale] {RATE} 2013 年的年度目标是 {SLIPPED}",
+        ),
+    ],
+)
+def test_an_aim_that_every_level_is_many_times_better_than_lacks_a_digit(
+    tmp_path: Path, changes: list[Change], said: str
+) -> None:
+    """9 in the table where the text says 90: every result would be met."""
+    assert f"indicators.xlsx!{said}" in found(tmp_path, *changes)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("指标!L2", 88)],  # a floor below what is reached
+        [("指标!L2", 20), ("指标!M2", 60)],  # three times better
+        [
+            ("指标!K2", "≤"),
+            ("指标!L2", 92),
+            ("指标!F2", "投诉率"),
+            (YEAR, "indicator: 产品抽查合格率", "indicator: quality"),
+        ],
+    ],
+)
+def test_an_aim_that_is_met_already_is_no_slip(tmp_path: Path, changes: list[Change]) -> None:
+    assert [each for each in found(tmp_path, *changes) if "[pct-" in each] == []
+
+
 def test_of_a_result_and_its_target_alone_the_result_is_the_slip(tmp_path: Path) -> None:
     """Either is as far from the other."""
     said = [each for each in found(tmp_path, ("完成值!E19", None), ("完成值!E20", 0.9125)) if "scale" in each]
@@ -97,14 +136,25 @@ def test_a_rate_that_began_low_or_grows_is_no_slip(tmp_path: Path, changes: list
             ("完成值!E6", 51),
             "完成值!E6: 警告[magnitude] “品牌数（国家级）”从 2012 年的 4 变为 2013 年的 51，超过 10 倍",
         ),
+        (
+            ("完成值!E15", 81),
+            "完成值!E15: 警告[magnitude] “质量安全事故”从基期的 8 变为 2012 年的 81，超过 10 倍",
+        ),
     ],
 )
 def test_a_jump_from_year_to_year_is_found(tmp_path: Path, change: Change, said: str) -> None:
+    """And from the baseline to the first year."""
     assert f"indicators.xlsx!{said}" in found(tmp_path, change)
 
 
 @pytest.mark.parametrize(
-    "changes", [[("完成值!E15", 500)], [("完成值!E10", 1), ("完成值!E11", 50)], [("完成值!E5", 1), ("完成值!E6", 10)]]
+    "changes",
+    [
+        [("完成值!E15", 80)],
+        [("完成值!E10", 1), ("完成值!E11", 50)],
+        [("指标!M3", 1), ("完成值!E5", 1), ("完成值!E6", 10)],
+        [("完成值!E5", 2)],
+    ],
 )
 def test_what_falls_to_zero_is_added_or_grows_tenfold_is_no_jump(tmp_path: Path, changes: list[Change]) -> None:
     assert found(tmp_path, *changes) == []
@@ -146,6 +196,10 @@ def test_the_rate_of_a_growth_may_be_anything(tmp_path: Path) -> None:
         (
             [("完成值!E7", 16)],
             ["完成值!E8: 问题[cumulative] “品牌数（省级）”是累计数，2013 年的 15 少于 2012 年的 16"],
+        ),
+        (
+            [("完成值!E5", 1)],
+            ["完成值!E5: 问题[cumulative] “品牌数（国家级）”是累计数，2012 年的 1 少于基期的 2"],
         ),
         ([("完成值!E5", 5)], []),
         ([("完成值!E5", 6), ("完成值!J6", "是")], []),

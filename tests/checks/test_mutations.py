@@ -6,7 +6,7 @@ import pytest
 
 from tests.checks.mutations import MUTATIONS, Mutation, findings
 from tests.plans import SHOWN
-from yinfa.checks import RULES
+from yinfa.checks import PLAN_RULES, PROSE_RULES, RULES
 
 pytestmark = pytest.mark.slow
 
@@ -30,6 +30,6 @@ def test_each_rule_has_two_mutations(code: str) -> None:
 
 def test_the_table_of_rules_is_in_order() -> None:
     """By code, each once, so that everybody finds a rule; what it catches is said in Chinese and no sentence."""
-    codes = [rule.code for rule in RULES]
-    assert codes == sorted(set(codes))
+    for codes in ([rule.code for rule in PLAN_RULES], [rule.code for rule in PROSE_RULES]):
+        assert codes == sorted(set(codes))
     assert [rule.code for rule in RULES if not rule.catches or rule.catches.endswith("。")] == []

@@ -10,6 +10,7 @@ from tests.plans import good_plan
 from tests.prose.stating import TASKS, WHOLE, YEAR, sentence
 from yinfa.compose.results.facts import ResultFacts
 from yinfa.prose.orphans import orphans_in, unbound_in
+from yinfa.prose.reading import reading_of
 
 TYPED, WRONG = ["orphan-number"], ["prose-table"]
 
@@ -86,6 +87,10 @@ TYPED, WRONG = ["orphan-number"], ["prose-table"]
         ("品牌数达到33个。", WHOLE, []),
         ("全年产品抽查合格率达到97%。", WHOLE, []),
         ("加强品牌培育，培训企业50家。", WHOLE, []),
+        ("产品抽查合格率达到年度目标的98%。", YEAR, []),
+        ("获认证企业达到60家。", WHOLE, []),  # of the period before, of which nothing is said
+        ("“十一五”期末，获认证企业达到60家。", WHOLE, ["prose-table"]),
+        ("检测服务业收入完成规划目标的八成。", YEAR, []),
     ],
 )
 def test_a_figure_is_compared_with_the_facts(tmp_path: Path, words: str, paper: str, said: list[str]) -> None:
@@ -139,7 +144,7 @@ def test_of_two_facts_that_are_equal_the_one_that_is_meant_is_bound(
     """Where no word tells it, it is warned of without a call."""
     plan = good_plan(tmp_path, sentence(words, paper), cell, evaluation=True)
     assert [each.call.strip("{} ") for each in orphans_in(plan)] == calls
-    assert bool(list(unbound_in(plan))) == (not calls)
+    assert bool(list(unbound_in(reading_of(plan)))) == (not calls)
 
 
 def test_what_may_be_either_is_told_with_both(tmp_path: Path) -> None:

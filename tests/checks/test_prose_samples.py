@@ -18,6 +18,7 @@ from yinfa.paths import DATA
 from yinfa.prose.compare import compared
 from yinfa.prose.orphans import bound
 from yinfa.prose.paper import Paper, papers_of
+from yinfa.prose.reading import reading_of
 from yinfa.prose.statements import statements_in
 from yinfa.sources.text import Text
 
@@ -45,7 +46,8 @@ def copy_of(name: str, folder: Path, file: str, old: str, new: str) -> Plan:
 
 def found(plan: Plan) -> list[tuple[str, str]]:
     """Return the codes and the messages of what is found."""
-    return [(code, each.message) for code, rule in PROSE.items() for each in rule(plan)]
+    reading = reading_of(plan)
+    return [(code, each.message) for code, rule in PROSE.items() for each in rule(reading)]
 
 
 @pytest.mark.parametrize("name", SAMPLES)

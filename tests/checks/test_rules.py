@@ -41,10 +41,63 @@ def test_no_gap_is_looked_for_while_an_ordinal_is_missing(tmp_path: Path) -> Non
     assert not list(report)
 
 
-@pytest.mark.parametrize("left", ["XX", "×××", "**", "待定", "TODO", "（ ）", "《》", "“”"])
+@pytest.mark.parametrize(
+    "left",
+    [
+        "XX",
+        "×××",
+        "**",
+        "待定",
+        "TODO",
+        "（ ）",
+        "《》",
+        "“”",
+        "TBD",
+        "___",
+        "○○",
+        "（待补充）",
+        "2011年  月".removeprefix("2011"),
+        "×个",
+        "？家",
+        "*%",
+    ],
+)
 def test_what_was_left_open_in_prose_is_found(tmp_path: Path, left: str) -> None:
     said = found(tmp_path, ("text/plan.yaml", "打击假冒。", f"打击{left}假冒。"))
-    assert said == [f"text/plan.yaml:27:29: 问题[placeholder] 留有待填的“{left}”"]
+    shown = left.rstrip("个家%") if left[-1] in "个家%" else left
+    assert said == [f"text/plan.yaml:27:31: 问题[placeholder] 留有待填的“{shown}”"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["二〇〇八年", "待定岗人员", "机制有待完善", "5×5米", "（待遇）不变", "有待定价", "问题有多少？打击", "年月日齐全"],
+)
+def test_what_only_looks_like_it_is_left_alone(tmp_path: Path, words: str) -> None:
+    assert found(tmp_path, ("text/plan.yaml", "打击假冒。", f"打击{words}假冒。")) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("项目!G2", "建设用房**平方米。"), ["projects.xlsx!项目!G2: 问题[placeholder] 留有待填的“**”"]),
+        (("项目!G2", "规模待定。"), ["projects.xlsx!项目!G2: 问题[placeholder] 留有待填的“待定”"]),
+        (("项目!L2", "XX年可研批复"), ["projects.xlsx!项目!L2: 问题[placeholder] 留有待填的“XX”"]),
+        (("项目!L2", "资金来源待定"), []),
+        (("项目!L2", "〔待定〕：资金来源"), ["projects.xlsx!项目!L2: 问题[placeholder] 留有待填的“〔待定〕”"]),
+        (("指标!L5", "〔待定〕"), ["indicators.xlsx!指标!L5: 问题[placeholder] 留有待填的“〔待定〕”"]),
+        (
+            ("plan.yaml", "issuer: 某县", "issuer: 〔待定〕县"),
+            ["plan.yaml:9:9: 问题[placeholder] 留有待填的“〔待定〕”"],
+        ),
+        (
+            ("units.yaml", "name: 某县环境保护局", "name: XX县环境保护局"),
+            ["units.yaml:3:25: 问题[placeholder] 留有待填的“XX”"],
+        ),
+    ],
+)
+def test_what_was_left_open_in_a_cell_or_a_name_is_found(tmp_path: Path, change: Change, said: list[str]) -> None:
+    """In a note, which is not printed, something may well be unsettled."""
+    assert found(tmp_path, change) == said
 
 
 @pytest.mark.parametrize(
@@ -55,7 +108,7 @@ def test_what_was_left_open_in_prose_is_found(tmp_path: Path, left: str) -> None
         (("指标!D2", "环境"), ["indicators.xlsx!指标!F5: 警告[group-split] 分类“环境”在表中分成了两处"]),
         (
             ("text/plan.yaml", "重点如下。", "重点如下,分两项。"),
-            ["text/plan.yaml:23:19: 警告[punctuation] 中文里用了半角的“,”"],
+            ["text/plan.yaml:23:23: 警告[punctuation] 中文里用了半角的“,”"],
         ),
         (
             ("text/plan.yaml", "heading: 保障措施", "heading: 二、保障措施"),
@@ -145,7 +198,7 @@ def test_papers_of_a_year_that_are_right_give_no_finding(tmp_path: Path) -> None
         ),
         (
             ("text/feedback.yaml", "label: 总体意见", "label: 总体意见(可附页)"),
-            "text/feedback.yaml:8:19: 警告[punctuation] 中文里用了半角的“(”",
+            "text/feedback.yaml:8:23: 警告[punctuation] 中文里用了半角的“(”",
         ),
     ],
 )

@@ -63,6 +63,16 @@ def test_indicators_and_projects_are_counted(facts: Facts) -> None:
     assert ">2个<" in facts.count("项目")
 
 
+def test_headings_are_counted_by_the_word_they_end_in(tmp_path: Path) -> None:
+    """Those that open a paragraph too; a word that no heading ends in is told."""
+    headings = "".join(f"  - {{heading: {name}工程, blocks: [做。]}}\n" for name in ("品牌提升", "技术改造"))
+    plan = good_plan(tmp_path, ("text/plan.yaml", "chapters:\n", f"chapters:\n{headings}"))
+    facts = Facts(plan, plan.papers()[0])
+    assert ">2项<" in facts.count("工程")
+    with pytest.raises(NoSuchFact):
+        facts.count("行动")
+
+
 def test_a_total_is_converted_and_rounded_and_keeps_its_exact_value(facts: Facts) -> None:
     """210543万元 is 21.1亿元."""
     assert facts.total("总投资", "亿元", 1) == data("21.1亿元", "210543", "projects.xlsx!项目!H2..H3")
@@ -100,10 +110,13 @@ def ask(facts: Facts, question: str) -> str:
             "actual('污染物排放', '化学需氧量')",
             "指标“污染物排放”2011年的完成值是“—”，不是数字|改写这句话，或补上完成值",
         ),
-        ("count('单位')", "不会数“单位”|可用：指标（可带 group）、项目、任务（可带 group）、意见（可带 group）"),
+        (
+            "count('单位')",
+            "不会数“单位”|可用：指标、任务、意见（都可带 group）、项目，或标题末尾的词（如 工程）",
+        ),
         (
             "count('项目', group='产品')",
-            "不会数“项目”的分类“产品”|可用：指标（可带 group）、项目、任务（可带 group）、意见（可带 group）",
+            "不会数“项目”的分类“产品”|可用：指标、任务、意见（都可带 group）、项目，或标题末尾的词（如 工程）",
         ),
         ("count('指标', group='服务')", "没有分类“服务”|可用的有：产品、环境"),
         ("total('投资')", "没有合计“投资”|是否指“总投资”、“计划投资”？"),

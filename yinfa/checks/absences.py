@@ -1,5 +1,6 @@
 """Four kinds of nothing: 0 is a number, a blank, — and 不适用 are not, and each says something else."""
 
+import re
 from collections.abc import Iterator
 
 from yinfa.checks.figures import Series, all_series
@@ -8,6 +9,8 @@ from yinfa.model.actuals import Actual
 from yinfa.model.hints import KINDS
 from yinfa.model.plan import Plan
 from yinfa.model.quantity import Absence
+
+NEVER_NOUGHT = re.compile("浓度|能耗|水耗|电耗|消耗|强度|排放总?量|用水|用电")  # of what is to be low
 
 
 def missing_kind(plan: Plan) -> Iterator[Finding]:
@@ -23,9 +26,13 @@ def missing_kind(plan: Plan) -> Iterator[Finding]:
 
 
 def _cannot_be_nought(series: Series, actual: Actual) -> bool:
-    """Return whether a state that is to be high was above nought whenever else it is known."""
+    """Return whether a state was above nought whenever else it is known, and cannot have come down to it.
+
+    What is to be low may: accidents, complaints. The air is never clean, and nothing is made without energy.
+    """
     target = series.part.target
-    others = [value for each, value in series.results if each is not actual]
-    others += [each.value for each in series.figures if each.origin == series.part.baseline_at]
-    wanted = target is not None and target.operator == "≥" and not series.indicator.is_counted_up
-    return wanted and bool(others) and min(others) > 0
+    others = [each.value for each in series.levels if each.origin != actual.origin]
+    if target is None or target.is_worded or series.indicator.is_counted_up or not others:
+        return False
+    stays = target.operator != "≤" or NEVER_NOUGHT.search(series.indicator.name)
+    return bool(stays) and min(others) > 0

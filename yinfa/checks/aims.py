@@ -40,14 +40,20 @@ def aim_beyond(plan: Plan) -> Iterator[Finding]:
 
 
 def _is_beyond(own: Target, whole: Target, baseline: Decimal) -> bool:
-    """Return whether a year's target lies beyond that of the plan on the way from the baseline to it."""
+    """Return whether a year's target lies beyond that of the plan on the way from the baseline to it.
+
+    Of what is to be just so, or between two numbers, that is beyond the end that is farther off.
+    """
     if own.low is None or whole.low is None:
         return False
-    return (
-        baseline < whole.low < own.low
-        if whole.operator == "≥"
-        else whole.operator == "≤" and own.low < whole.low < baseline
-    )
+    if baseline < whole.low and whole.operator != "≤":
+        return own.low > _end(whole)
+    return _end(whole) < baseline and whole.operator != "≥" and _end(own) < whole.low
+
+
+def _end(target: Target) -> Decimal:
+    """Return the upper end of a target: the number itself, but of a range."""
+    return target.high if target.high is not None else target.low or Decimal(0)
 
 
 def added_jump(plan: Plan) -> Iterator[Finding]:

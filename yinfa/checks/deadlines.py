@@ -11,7 +11,8 @@ from yinfa.sources.text import Text
 
 YEARS_END = 12
 BY = re.compile(
-    r"(?<![0-9])(?P<month>1[0-2]|[1-9])月(?:[0-9]{1,2}日|底|末|上旬|中旬|下旬|份)?[以之]?前|(?:年底|年末)[以之]?前"
+    r"(?:(?P<year>20[0-9]{2})年)?(?<![0-9])(?P<month>1[0-2]|[1-9])月(?:[0-9]{1,2}日|底|末|上旬|中旬|下旬|份)?[以之]?前"
+    r"|(?:(?P<other>20[0-9]{2})?年底|年末)[以之]?前"
 )
 
 
@@ -34,7 +35,10 @@ def _against_others(point: Point, due: Text, other: Text) -> Iterator[Finding]:
 
 
 def _against_words(point: Point, due: Text) -> Iterator[Finding]:
-    """Yield that the goal names another month, or that the text names a later one: it may name earlier steps."""
+    """Yield that the goal names another month, or that the text names a later one: it may name earlier steps.
+
+    So it is with the year, where they name one.
+    """
     month = int(due[5:7])
     goal, text = (point.part.goal, point.part.text) if point.part else (point.task.goal, point.task.text)
     for words, is_wrong in ((goal, month not in _months(goal)), (text, max(_months(text), default=0) > month)):
@@ -43,6 +47,17 @@ def _against_words(point: Point, due: Text) -> Iterator[Finding]:
             message = f"{point.label}的时限（due）是 {due}，文字里写的是 {max(months)} 月前"
             yield Finding(message, due.origin, f"改为同一个时限，文字在 {words.origin if words else due.origin}")
             return
+        later = [year for year in _years(words) if year > int(due[:4])]
+        if words and later:
+            message = f"{point.label}的时限（due）是 {due}，文字里写的是 {later[0]} 年"
+            yield Finding(message, due.origin, f"改为同一个时限，文字在 {words.origin}")
+            return
+
+
+def _years(words: Text | None) -> list[int]:
+    """Return the years by the end of which, or by a month of which, words say that something is to be done."""
+    found = (each["year"] or each["other"] for each in BY.finditer(words or ""))
+    return [int(year) for year in found if year]
 
 
 def _months(words: Text | None) -> set[int]:

@@ -16,6 +16,8 @@ from yinfa.model.quantity import SCALES, Target
 
 GROWTH = re.compile("增长|增幅|增速|降幅|变化率")  # rates that may be anything
 JUMP = 10  # times from one year to the next
+DIGIT = 5  # times better than what is aimed at: then a digit is missing
+BASELINE, TARGET = "基期值", "目标值"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,17 @@ class Series:
         return bool(GROWTH.search(self.indicator.name + self.part.name))
 
     @property
+    def levels(self) -> tuple[Figure, ...]:
+        """Return what is known of a state: the baseline and the results; nothing of what is added year by year."""
+        known = (each for each in self.figures if each.is_result or each.called == BASELINE)
+        return () if self.indicator.is_added else tuple(known)
+
+    @property
+    def aims(self) -> tuple[Figure, ...]:
+        """Return the targets of the period, also as they were changed, and of the years."""
+        return tuple(each for each in self.figures if not each.is_result and each.called != BASELINE)
+
+    @property
     def results(self) -> tuple[tuple[Actual, Decimal], ...]:
         """Return the years that have a number, with it."""
         return tuple((each, each.value) for each in self.actuals if isinstance(each.value, Decimal))
@@ -72,14 +85,44 @@ MONEY = Slip(tuple(SCALES), 10_000, 5, 0, 0, "核对是否把万元、亿元填�
 PERCENT = Slip(("%", "百分点", "个百分点"), 100, 3, 1, 100, "百分数只填数：92% 填 92，不填 0.92 或 9200")
 
 
-def measure_scale(plan: Plan) -> Iterator[Finding]:
+def money_scale(plan: Plan) -> Iterator[Finding]:
     """Find amounts of money that are about 10 000 times off from the other figures of their indicator."""
     return _slips(plan, MONEY)
 
 
 def pct_scale(plan: Plan) -> Iterator[Finding]:
-    """Find rates that are about 100 times off from the other figures of their indicator: 0.92 for 92."""
-    return _slips(plan, PERCENT)
+    """Find rates that are about 100 times off from the other figures of their indicator, and aims with a digit less.
+
+    0.92 stands for 92; and an aim of 9 where the baseline is 87 and more is better is 90.
+    """
+    yield from _slips(plan, PERCENT)
+    for series in all_series(plan):
+        for aim, known in _met_long_ago(series) if series.part.measure == "%" else ():
+            message = (
+                f"{series.called}{aim.called}是 {aim.value:f}%，{known.called.strip()}却已是 {known.value:f}%，"
+                f"相差 {DIGIT} 倍以上，像是少写或多写了一位"
+            )
+            yield Finding(message, aim.origin, "核对目标值：90% 填 90，不填 9")
+
+
+def _met_long_ago(series: Series) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the aims that every known level is many times better than, with the level that is nearest."""
+    operator = series.part.target.operator if series.part.target else ""
+    known = [each for each in series.levels if each.value > 0 and each.origin not in slips_of(series)]
+    for aim in series.aims if known and not series.may_be_anything else ():
+        least, most = min(known, key=_value), max(known, key=_value)
+        if operator == "≥" and 0 < DIGIT * aim.value <= least.value and not _is_slip(series, aim):
+            yield aim, least
+        if operator == "≤" and aim.value >= DIGIT * most.value and not _is_slip(series, aim):
+            yield aim, most
+
+
+def _value(figure: Figure) -> Decimal:
+    return figure.value
+
+
+def _is_slip(series: Series, figure: Figure) -> bool:
+    return figure.origin in slips_of(series)
 
 
 def _slips(plan: Plan, slip: Slip) -> Iterator[Finding]:
@@ -116,13 +159,14 @@ def _is_far(slip: Slip, figure: Figure, other: Figure) -> bool:
 
 
 def magnitude(plan: Plan) -> Iterator[Finding]:
-    """Find a jump of more than ten times from one year's result to the next, where each is a state and no sum."""
+    """Find a jump of more than ten times from one result to the next, the baseline first, of what is a state."""
     for series in all_series(plan):
-        for (before, old), (after, new) in pairwise(series.results if not series.indicator.is_added else ()):
+        for before, after in pairwise(series.levels if not series.may_be_anything else ()):
+            old, new = before.value, after.value
             jumps = min(old, new) > 0 and max(old, new) > JUMP * min(old, new)
             if jumps and not {before.origin, after.origin} & slips_of(series):
-                message = f"{series.called}从 {before.year} 年的 {old:f} 变为 {after.year} 年的 {new:f}，超过 {JUMP} 倍"
-                yield Finding(message, after.origin, "核对两年的数和计量单位")
+                message = f"{series.called}从{_when(before)} {old:f} 变为{_when(after)} {new:f}，超过 {JUMP} 倍"
+                yield Finding(message, after.origin, "核对两处的数和计量单位")
 
 
 def slips_of(series: Series) -> set[Origin]:
@@ -140,12 +184,21 @@ def pct_range(plan: Plan) -> Iterator[Finding]:
 
 
 def cumulative(plan: Plan) -> Iterator[Finding]:
-    """Find a sum (累计) that falls from one year to the next."""
+    """Find a sum (累计) that falls from one year to the next, or from the baseline to the first year."""
     for series in all_series(plan):
-        for (before, old), (after, new) in pairwise(series.results if series.indicator.basis == CUMULATIVE else ()):
-            if new < old and not after.discontinued:
-                message = f"{series.called}是累计数，{after.year} 年的 {new:f} 少于 {before.year} 年的 {old:f}"
-                yield Finding(message, after.origin, "核对两年的数；每年单独计数的，“口径”改为“新增”")
+        stopped = {each.origin for each in series.actuals if each.discontinued}
+        for before, after in pairwise(series.levels if series.indicator.basis == CUMULATIVE else ()):
+            if after.value < before.value and after.origin not in stopped:
+                message = (
+                    f"{series.called}是累计数，{_when(after).lstrip()} {after.value:f} "
+                    f"少于{_when(before)} {before.value:f}"
+                )
+                yield Finding(message, after.origin, "核对两处的数；每年单独计数的，“口径”改为“新增”")
+
+
+def _when(level: Figure) -> str:
+    """Return how a level is called beside another: 基期的,  2012 年的."""
+    return "基期的" if level.called == BASELINE else level.called.removesuffix("完成值")
 
 
 def all_series(plan: Plan) -> Iterator[Series]:
@@ -158,8 +211,8 @@ def all_series(plan: Plan) -> Iterator[Series]:
 
 def _figures(part: Part, revisions: Iterable[Revision], actuals: Iterable[Actual]) -> Iterator[Figure]:
     if isinstance(part.baseline, Decimal):
-        yield Figure("基期值", part.baseline, part.baseline_at)
-    yield from _ends("目标值", part.target, part.origin)
+        yield Figure(BASELINE, part.baseline, part.baseline_at)
+    yield from _ends(TARGET, part.target, part.origin)
     for each in revisions:
         yield from _ends(f" {each.day.year} 年调整后的目标", each.target, each.origin)
     for actual in actuals:

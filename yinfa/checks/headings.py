@@ -79,9 +79,10 @@ def point_stop(plan: Plan) -> Iterator[Finding]:
         for task in each_of(TaskBlock, words):
             for number, part in enumerate(task.parts, 1):
                 if not part.text.rstrip(_CLOSING).endswith(STOPS):
-                    message = f"第 {number} 点“{_short(part.text)}”末尾没有标点"
+                    message = f"第 {number} 点“{short(part.text)}”末尾没有标点"
                     yield Finding(message, part.text.origin, "末尾加上“；”或“。”")
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return a text, of a long one its end."""
     return text if len(text) <= 20 else f"…{text[-20:]}"

@@ -11,7 +11,11 @@ from yinfa.sources.headers import plain
 
 ALIKE = 0.6  # how much two names of one 编号 have in common to be taken for one
 _MARKS = re.compile("[“”‘’\"'「」《》（）()、，,·．.—\\-和与及的]")
-NO_MEASURE = re.compile("[/／\\\\—–\\-－]*|无|没有|空|不适用|N/?A|单位|待定|[0-9.]+", re.IGNORECASE)
+NO_MEASURE = re.compile(
+    "[/／\\\\—–\\-－]*|无|没有|空|不适用|N/?A|单位|待定|[0-9.]+"
+    "|[（(].*[）)]|数|[个件家项人]数|数量|百分比|百分数|比例|单位[：:].*",  # 95（%）, 20个数 would be printed
+    re.IGNORECASE,
+)
 
 
 def name_drift(plan: Plan) -> Iterator[Finding]:
@@ -30,6 +34,17 @@ def name_drift(plan: Plan) -> Iterator[Finding]:
             message = f"“{each.name}”与编号“{other.id}”的“{other.name}”只差标点，像是同一指标写了两次"
             yield Finding(message, each.origin, f"删去一个，或写明区别，另一处在 {other.origin}")
         known.setdefault((str(each.period), str(each.id)), each)
+    yield from _between_periods(plan)
+
+
+def _between_periods(plan: Plan) -> Iterator[Finding]:
+    """Yield the names that differ from one of another period by marks alone: nothing finds the one by the other."""
+    bare: dict[str, Indicator] = {}
+    for each in plan.indicators:
+        other = bare.setdefault(_bare(each.name), each)
+        if other.period != each.period and other.id != each.id and other.name != each.name:
+            message = f"“{each.name}”与“{other.period}”时期的“{other.name}”只差一两个字，两个时期的数对不上"
+            yield Finding(message, each.origin, f"同一指标用同一名称（另一处在 {other.origin}）")
 
 
 def _is_drift(one: str, other: str) -> bool:
@@ -52,7 +67,7 @@ def unit_owner(plan: Plan) -> Iterator[Finding]:
 
 
 def measure_declared(plan: Plan) -> Iterator[Finding]:
-    """Find a number whose measure is none: “/”, “无”, a number."""
+    """Find a number whose measure is none: “/”, “无”, a number, “（%）”, “个数”."""
     for indicator in plan.indicators:
         for part in indicator.parts:
             if part.measure and NO_MEASURE.fullmatch(part.measure):

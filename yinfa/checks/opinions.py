@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from yinfa.checks.blanks import says_nothing
 from yinfa.checks.rule import Finding
 from yinfa.model.opinions import ADOPTED
 from yinfa.model.plan import Plan
@@ -10,7 +11,7 @@ from yinfa.model.plan import Plan
 def opinion_reason(plan: Plan) -> Iterator[Finding]:
     """Find an opinion that is not wholly adopted, without a reason."""
     for opinion in plan.opinions:
-        if opinion.decision and opinion.decision != ADOPTED and not opinion.reason:
+        if opinion.decision and opinion.decision != ADOPTED and says_nothing(opinion.reason):
             message = f"意见“{opinion.id}”{opinion.decision}，没有理由说明"
             yield Finding(message, opinion.reason.origin, "写明理由，或改正采纳情况")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from yinfa.checks.blanks import says_nothing
 from yinfa.checks.gather import Named, together
 from yinfa.checks.rule import Finding
 from yinfa.derive.progress import UNREPORTED, ProjectState, TaskState, project_states, task_states
@@ -18,7 +19,7 @@ def task_reason(plan: Plan) -> Iterator[Finding]:
     """Find a task that is not done without a cause, where a table of the open tasks is printed."""
     for state in _told(plan, lambda names: "open-tasks" in names):
         progress = state.progress
-        if progress and progress.state in OPEN_STATES and not progress.cause:
+        if progress and progress.state in OPEN_STATES and says_nothing(progress.cause):
             message = f"{progress.year} 年{_called(progress)}{progress.state}，没有填写原因"
             yield Finding(message, progress.origin, "在这一行填写“原因”")
 
@@ -27,7 +28,7 @@ def task_remedy(plan: Plan) -> Iterator[Finding]:
     """Find a task that is not done without the next steps, where a table of the open tasks is printed."""
     for state in _told(plan, lambda names: "open-tasks" in names):
         progress = state.progress
-        if progress and progress.state in OPEN_STATES and not progress.remedy:
+        if progress and progress.state in OPEN_STATES and says_nothing(progress.remedy):
             message = f"{progress.year} 年{_called(progress)}{progress.state}，没有填写下步措施"
             yield Finding(message, progress.origin, "在这一行填写“下步措施”")
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from yinfa.checks.rule import Finding
-from yinfa.model.plan import Plan
+from yinfa.checks.rule import Finding, found_at
 from yinfa.prose.changes import GROWTH
 from yinfa.prose.compare import compared, is_condition
 from yinfa.prose.figures import POINTS, Bound, bound_of
 from yinfa.prose.paper import Paper
-from yinfa.prose.reading import reading_of
+from yinfa.prose.reading import Reading
 from yinfa.prose.spans import calls_in, masked
 from yinfa.prose.statements import Statement
 from yinfa.sources.text import Text
@@ -19,9 +18,8 @@ WORDS = {"≥": "“以上”“不低于”一类的话", "≤": "“以内”�
 _STATES = re.compile("(?:达到?|为|是|占|保持在?|稳定在?)$")
 
 
-def prose_direction(plan: Plan) -> Iterator[Finding]:
+def prose_direction(reading: Reading) -> Iterator[Finding]:
     """Report 以上 and the like of a target that is to be kept below, and the reverse; typed figures and calls alike."""
-    reading = reading_of(plan)
     yield from _typed(reading.statements)
     for paper in reading.papers:
         for text in paper.texts:
@@ -36,7 +34,8 @@ def _typed(statements: Iterable[Statement]) -> Iterator[Finding]:
         aims = [fact for fact in compared(statement).equal if fact.is_aim]
         if aims and all(fact.operator == OPPOSITE[bound] for fact in aims):
             name = aims[0].indicator.named(aims[0].part)
-            yield _against(statement.text, statement.literal, bound, name, aims[0].operator + aims[0].shown)
+            written = (statement.text, statement.figure.start, statement.literal)
+            yield _against(written, bound, name, aims[0].operator + aims[0].shown)
 
 
 def _called(paper: Paper, text: Text) -> Iterator[Finding]:
@@ -50,23 +49,23 @@ def _called(paper: Paper, text: Text) -> Iterator[Finding]:
         for indicator, part in paper.meant(call) if bound and not after.lstrip("以上下内").startswith("的") else ():
             target = part and (part.target or indicator.target)
             if part and target and target.operator == OPPOSITE[bound]:
-                literal = str(text)[call.start : call.end]
-                yield _against(
-                    text, literal, bound, indicator.named(part), target.operator + target.printed(part.measure)
-                )
+                literal = (text, call.start, str(text)[call.start : call.end])
+                yield _against(literal, bound, indicator.named(part), target.operator + target.printed(part.measure))
 
 
-def _against(text: Text, literal: str, bound: Bound, name: str, target: str) -> Finding:
+def _against(written: tuple[Text, int, str], bound: Bound, name: str, target: str) -> Finding:
+    """Return the finding about what is written in a text, from some character on."""
+    text, start, literal = written
     message = f"“{literal}”前后用了{WORDS[bound]}，而“{name}”的目标是 {target}"
     hint = f"改用{WORDS[OPPOSITE[bound]]}，或核对“指标”表的“比较”"
-    return Finding(message, text.origin, hint)
+    return found_at(text, start, message, hint)
 
 
-def pct_point(plan: Plan) -> Iterator[Finding]:
+def pct_point(reading: Reading) -> Iterator[Finding]:
     """Report the change of a rate that is told in %, and 百分点 of what is no rate or of a rate itself."""
-    for statement in reading_of(plan).statements:
+    for statement in reading.statements:
         if trouble := _points(statement):
-            yield Finding(trouble[0], statement.text.origin, trouble[1])
+            yield found_at(statement.text, statement.figure.start, *trouble)
 
 
 def _points(statement: Statement) -> tuple[str, str] | None:

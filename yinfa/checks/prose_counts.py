@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from yinfa.checks.rule import Finding
+from yinfa.checks.rule import Finding, found_at
 from yinfa.model.plan import Plan
 from yinfa.model.tasks import ArticleBlock, TaskBlock
 from yinfa.model.walk import each_of
 from yinfa.model.words import Boxed, DashList, HeadingBlock, NumberedList, PaperWords, RunInText
-from yinfa.prose.numerals import NUMERALS, number_in
+from yinfa.prose.counts import counts_in, number_of
+from yinfa.prose.numerals import NUMERALS
 from yinfa.prose.paper import Paper
-from yinfa.prose.reading import reading_of
+from yinfa.prose.reading import Reading
 from yinfa.prose.spans import masked
 from yinfa.sources.text import Text
 
@@ -26,36 +27,37 @@ _HEADED = re.compile(
     rf"(?<![第0-9{NUMERALS}])(?:{_COUNT}(?:大|项)(?:重点|主要|专项)?(?:工程|行动|工作|任务|举措|措施|计划)(?:”|$)|"
     rf"(?P<other>[{NUMERALS}]+)个方面$)"
 )
-_INLINE = re.compile(rf"{_COUNT}(?:大|项)(?P<what>工程|行动|计划)”?：(?P<list>[^。；：]*)")
+_INLINE = re.compile(
+    rf"{_COUNT}(?:大|项)(?P<what>工程|行动|计划|体系|平台)”?"
+    rf"(?:：|，(?:即|包括|分别是|分别为)|（)(?P<list>[^。；：（）]*)"
+)
+# 甲甲甲甲、乙乙乙乙、丙丙丙丙三大工程: names of one length, so that where the list begins is certain.
+_BEHIND = re.compile(
+    rf"(?P<list>[^，。；：、（）{NUMERALS}“”0-9\x01\x02]{{2,20}}(?:、[^，。；：、（）{NUMERALS}“”0-9\x01\x02]{{2,8}}){{2,}})“?"
+    rf"{_COUNT}大(?:工程|行动|计划|体系|平台|领域)"
+)
 _POINTS = re.compile(rf"{_COUNT}(?:个方面|方面|项|点|条|类)[^，。；：]{{0,10}}[：。，]?(?=一是)")
 _POINT = re.compile("([一二三四五六七八九十]+)是")
-_LISTED = re.compile(
-    rf"(?:共设?|设置?|设定|确定|提出|列出|所列|全部)(?:的|了|为|有)?{_COUNT}项(?:主要|核心|规划|考核|量化|政府量化)?指标(?!未|没有|不再|[达完])"
-)
 
 
-def list_count(plan: Plan) -> Iterator[Finding]:
+def list_count(reading: Reading) -> Iterator[Finding]:
     """Report a count that announces a list of another length: before it, in the heading over it, or in one sentence."""
-    for paper in reading_of(plan).papers:
+    for paper in reading.papers:
         for text in paper.texts:
             plain = masked(text)
-            yield from _listed(plan, paper, text, plain)
+            yield from _counted(reading.plan, paper, text)
             yield from _inline(text, plain)
         yield from _before_lists(paper.words)
         yield from _headings(paper.words)
 
 
-def _listed(plan: Plan, paper: Paper, text: Text, plain: str) -> Iterator[Finding]:
-    """Yield the finding of 17项指标 where the table of the period lists another number."""
-    for found in _LISTED.finditer(plain):
-        named = [each for each in plan.identity.periods if str(each.name).strip("“”") in plain]
-        lengths = {len(plan.listed(str(each.id))): each for each in plan.identity.periods}
-        own = str(named[0].id) if len(named) == 1 else paper.period
-        count, actual = _number(found["count"]), len(plan.listed(own))
-        if actual and count is not None and count != actual and (named or count not in lengths):
-            message = f"写的是“{found['count']}项指标”，指标表（时期“{own}”）列有 {actual} 项"
-            period = f', period="{own}"' if own != paper.period else ""
-            yield Finding(message, text.origin, f'核对指标表，或写作 {{{{ count("指标"{period}) }}}}指标')
+def _counted(plan: Plan, paper: Paper, text: Text) -> Iterator[Finding]:
+    """Yield the findings of 17项指标, 26个重大项目 where the tables list another number."""
+    for each in counts_in(plan, paper, text):
+        known = each.known
+        if not each.is_right:
+            message = f"写的是“{each.literal}{known.of}”，{known.where}列有 {known.number} {known.measure}"
+            yield found_at(text, each.start, message, f"核对原文和所列的{known.of}，或写作 {known.call}{known.of}")
 
 
 def _inline(text: Text, plain: str) -> Iterator[Finding]:
@@ -64,8 +66,12 @@ def _inline(text: Text, plain: str) -> Iterator[Finding]:
         items = re.split("、|和|以及", found["list"])
         if len(items) > 1 and all(each.strip("“” ").endswith(found["what"]) for each in items):
             yield from _other(text, found, found["count"], len(items), "其后列出")
+    for found in _BEHIND.finditer(plain):
+        items = found["list"].split("、")
+        if len({len(each) for each in items[1:]}) == 1 and len(items[0]) >= len(items[1]):
+            yield from _other(text, found, found["count"], len(items), "其前列出")
     for found in _POINTS.finditer(plain):
-        ordinals = [_number(each[1]) for each in _POINT.finditer(plain, found.end())]
+        ordinals = [number_of(each[1]) for each in _POINT.finditer(plain, found.end())]
         in_order = [Decimal(each) for each in range(1, len(ordinals) + 1)]
         if len(ordinals) > 1 and ordinals == in_order:
             yield from _other(text, found, found["count"], len(ordinals), "其后写到")
@@ -118,16 +124,14 @@ def _headings(words: PaperWords) -> Iterator[Finding]:
 
 def _other(text: Text, found: re.Match[str], written: str, length: int, where: str) -> Iterator[Finding]:
     """Yield the finding if the count that is written is not the length."""
-    count = _number(written)
+    count = number_of(written)
     if count is not None and count != length:
-        message = f"写的是“{found[0].rstrip('：')}”，{where} {length} 个"
-        yield Finding(message, text.origin, "补齐或删去所列的，或改数")
+        at = found.start("count") if found["count"] else found.start("other")
+        message = f"写的是“{_announcing(found)}”，{where} {length} 个"
+        yield found_at(text, at, message, "补齐或删去所列的，或改数")
 
 
-def _number(written: str) -> Decimal | None:
-    if written.isascii():
-        return Decimal(written)
-    try:
-        return number_in(written)
-    except ValueError:
-        return None
+def _announcing(found: re.Match[str]) -> str:
+    """Return the words that announce a list, from the count on, without the list."""
+    at = found.start("count") if found["count"] else found.start("other")
+    return re.sub("”?[：。，（].*", "", found[0][at - found.start() :])

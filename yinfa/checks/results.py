@@ -1,8 +1,10 @@
 """What the verdicts of the evaluations that are issued rest on: causes, remedies, evidence, sources, what is due."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from yinfa.checks.blanks import says_nothing
 from yinfa.checks.gather import Named, together
 from yinfa.checks.rule import Finding
 from yinfa.derive.evaluation import Evaluation, Judgement, evaluate, evaluation_of
@@ -17,6 +19,7 @@ from yinfa.model.words import TableBlock
 JUDGED = ("verdicts", "missed")  # tables of verdicts
 CLOSING = (Verdict.DONE, Verdict.NEARLY, Verdict.MISSED)  # what may be said of words when the period is over
 NOTHING = (Absence.MISSING, Absence.DASH)
+PROVISIONAL = re.compile("快报|初步(?:统计|核算)?数|预计数|(?:未|尚未)(?:经)?(?:审定|核定)")  # in a note
 
 
 def missed_target(plan: Plan) -> Iterator[Finding]:
@@ -24,7 +27,8 @@ def missed_target(plan: Plan) -> Iterator[Finding]:
     for _, judgement in _judgements(plan):
         actual = judgement.actual
         if actual and judgement.verdict.is_missed:
-            blank = [name for name, words in (("原因", actual.cause), ("改进措施", actual.remedy)) if not words]
+            told = {"原因": actual.cause, "改进措施": actual.remedy}
+            blank = [name for name, words in told.items() if says_nothing(words)]
             if blank:
                 columns = "、".join(f"“{name}”" for name in blank)
                 message = f"{_called(judgement)}{actual.year} 年{judgement.verdict}，没有填写{'和'.join(blank)}"
@@ -107,19 +111,23 @@ def _is_bare(evaluation: Evaluation) -> bool:
 
 
 def provisional(plan: Plan) -> Iterator[Finding]:
-    """Find a final evaluation that rests on provisional figures (快报数)."""
+    """Find a final evaluation that rests on provisional figures (快报数), and one that only a note calls so."""
     for evaluation, judgement in _judgements(plan):
-        for actual in _rests_on(judgement) if evaluation.stage == "final" else ():
-            if actual.provisional:
+        for actual in _rests_on(judgement):
+            if actual.provisional and evaluation.stage == "final":
                 message = f"终期评估用了{_called(judgement)}{actual.year} 年的快报数"
                 yield Finding(message, actual.origin, "换成正式数，并清空“快报”")
+            if not actual.provisional and PROVISIONAL.search(actual.note):
+                said = f"{_called(judgement)}{actual.year} 年的备注说是“{actual.note}”"
+                message = f"{said}，“快报”没有填“是”，会印作正式数"
+                yield Finding(message, actual.origin, "在“快报”填“是”；已是正式数的，改正备注")
 
 
 def source(plan: Plan) -> Iterator[Finding]:
     """Find a result without its source that a verdict rests on."""
     for _, judgement in _judgements(plan):
         for actual in _rests_on(judgement):
-            if not actual.source:
+            if says_nothing(actual.source):
                 message = f"{_called(judgement)}{actual.year} 年的完成值没有来源"
                 yield Finding(message, actual.origin, "在这一行的“来源”写明年报、公报或填报单位")
 

@@ -11,8 +11,9 @@ from yinfa.diagnostics import Origin
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.plan import Plan
 from yinfa.model.quantity import convert, decimals_of, rounded
+from yinfa.sources.headers import plain
 
-TOTAL = re.compile("合计|总计|小计|总数")
+TOTAL = re.compile("(?:合计|总计|小计|总数)(?:[（(：:].*)?")
 SHARES = re.compile("占比|比重|构成|比例")  # rates whose parts add up
 ROUNDED = re.compile("四舍五入|进位|尾数|舍入")  # a note that says why a total differs from its parts
 
@@ -60,7 +61,7 @@ def sum_total(plan: Plan) -> Iterator[Finding]:
         if not total.is_right and not total.is_rounded:
             yield Finding(str(total), total.origin, "核对合计和各分项；合计可删去，由各分项说明")
     for project in plan.projects:
-        if TOTAL.fullmatch(project.name):
+        if TOTAL.fullmatch(plain(project.name)):
             message = f"项目“{project.name}”是合计行，会算作一个项目，投资也重复计入"
             yield Finding(message, project.origin, "删去此行：合计由程序计算")
 
@@ -76,7 +77,7 @@ def rounding_note(plan: Plan) -> Iterator[Finding]:
 def _totals(plan: Plan) -> Iterator[Total]:
     """Yield the totals among the parts of indicators: of targets, of baselines, of each year's results."""
     for indicator in plan.indicators:
-        whole = next((each for each in indicator.parts if TOTAL.fullmatch(each.name)), None)
+        whole = next((each for each in indicator.parts if TOTAL.fullmatch(plain(each.name))), None)
         parts = [each for each in indicator.parts if each is not whole]
         if whole is None or len(parts) < 2 or (whole.measure == "%" and not SHARES.search(indicator.name)):
             continue

@@ -8,6 +8,7 @@ from yinfa.compose.figures import figure, number
 from yinfa.compose.heads import day
 from yinfa.derive.duties import charges_of, of_unit
 from yinfa.derive.groups import last_actual
+from yinfa.derive.headings import headed_by
 from yinfa.diagnostics import cells_of, nearest
 from yinfa.model.identity import Consultation, Leaf
 from yinfa.model.indicators import Indicator, Part
@@ -67,7 +68,8 @@ class Facts:
     def count(self, what: str, group: str = "", period: str = "", verdict: str = "", state: str = "") -> Markup:
         """Return how many indicators (in the table), projects, tasks of this paper or opinions there are: `17项`.
 
-        `group` counts the indicators of a 分类, the tasks of a unit, the opinions decided in one way. By `verdict` and
+        Any other word counts the headings of this paper that end in it, run-in ones too: 工程, 行动. `group` counts the
+        indicators of a 分类, the tasks of a unit, the opinions decided in one way. By `verdict` and
         `state` only an evaluation counts.
         """
         if verdict or state:
@@ -80,7 +82,9 @@ class Facts:
             return self._opinions(group)
         if what == "项目" and not group:
             return number(len(self._projects()), "个")
-        hint = "可用：指标（可带 group）、项目、任务（可带 group）、意见（可带 group）"
+        if what and not group and (headed := headed_by(self._plan.words_of(self._leaf), what)):
+            return number(len(headed), "项")
+        hint = "可用：指标、任务、意见（都可带 group）、项目，或标题末尾的词（如 工程）"
         raise NoSuchFact(f"不会数“{what}”{f'的分类“{group}”' if group else ''}", hint)
 
     def _listed(self, group: str, period: str) -> Markup:

@@ -50,7 +50,7 @@ def compared(statement: Statement) -> Compared:
     own = of_kind(kind_of(statement), (fact for fact in facts if is_own(statement, fact)))
     equal = tuple(fact for fact in every if not own or fact in own or names(statement, fact))
     unnamed = tuple(fact for fact in every if fact not in equal)
-    near = tuple(own) if unnamed else facts
+    near = tuple(own) if unnamed else tuple(fact for fact in facts if is_own(statement, fact) or names(statement, fact))
     if equal or not _is_certain(statement, near):
         return Compared(statement, (), equal, unnamed)
     return Compared(statement, near, (), unnamed)

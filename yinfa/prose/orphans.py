@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from yinfa.model.plan import Plan
-from yinfa.prose.compare import Compared, compared, is_condition
+from yinfa.prose.compare import Compared, is_condition
+from yinfa.prose.counts import counts_in
 from yinfa.prose.facts import Fact
 from yinfa.prose.figures import WIDE
 from yinfa.prose.meant import is_ahead, is_own, kind_of, of_kind
 from yinfa.prose.moves import moved
-from yinfa.prose.reading import reading_of
+from yinfa.prose.paper import Paper
+from yinfa.prose.reading import Reading, reading_of
 from yinfa.prose.statements import Statement
 from yinfa.prose.totals import totals_in
 from yinfa.prose.vocabulary import PERIOD_AIM
@@ -42,14 +44,14 @@ class Orphan:
         return self.literal.translate(WIDE) == self.shown.translate(WIDE)
 
 
-def levels_in(plan: Plan) -> Iterator[Compared]:
-    """Yield all that the prose of a plan states of how much or how many, beside the facts."""
-    yield from (compared(each) for each in reading_of(plan).statements if each.role != "change")
-
-
 def orphans_in(plan: Plan) -> Iterator[Orphan]:
     """Yield the typed figures of a plan that equal a fact which a call prints."""
-    for each in levels_in(plan):
+    return orphans_of(reading_of(plan))
+
+
+def orphans_of(reading: Reading) -> Iterator[Orphan]:
+    """Yield the typed figures of what is read that equal a fact which a call prints."""
+    for each in reading.levels:
         fact = bound(each)
         if fact:
             figure = each.statement.figure
@@ -62,14 +64,25 @@ def orphans_in(plan: Plan) -> Iterator[Orphan]:
                 fact.shown,
                 f"“{name}”的{fact.called}（{fact.origin}）",
             )
-    for statement in reading_of(plan).statements:
+    for statement in reading.statements:
         if statement.role == "change":
             yield from _moved(statement)
-    for total in totals_in(plan):
+    for paper in reading.papers:
+        for text in paper.texts:
+            yield from _counted(reading.plan, paper, text)
+    for total in totals_in(reading):
         if total.typed == total.rounded:
             shown = f"{total.rounded:f}{total.measure}"
-            fact_of = f"各项目{total.column}之和（{plan.shown}/projects.xlsx）"
+            fact_of = f"各项目{total.column}之和（{reading.plan.shown}/projects.xlsx）"
             yield Orphan(total.text, total.start, total.end, total.call, shown, fact_of)
+
+
+def _counted(plan: Plan, paper: Paper, text: Text) -> Iterator[Orphan]:
+    """Yield the counts in a text that are as many as there are."""
+    for each in counts_in(plan, paper, text):
+        if each.is_right:
+            known = each.known
+            yield Orphan(text, each.start, each.end, known.call, known.shown, f"{known.where}的{known.of}数")
 
 
 def _moved(statement: Statement) -> Iterator[Orphan]:
@@ -81,9 +94,9 @@ def _moved(statement: Statement) -> Iterator[Orphan]:
         yield Orphan(text, figure.moved_at, figure.end, call, shown, fact)
 
 
-def unbound_in(plan: Plan) -> Iterator[tuple[Statement, tuple[Fact, ...]]]:
+def unbound_in(reading: Reading) -> Iterator[tuple[Statement, tuple[Fact, ...]]]:
     """Yield the typed figures that equal facts of which the words do not tell one, with those facts."""
-    for each in levels_in(plan):
+    for each in reading.levels:
         facts = tuple(fact for fact in (*each.equal, *each.unnamed) if fact.call)
         if facts and not (each.differs or is_condition(each.statement) or bound(each)):
             yield each.statement, facts

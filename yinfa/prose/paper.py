@@ -7,6 +7,7 @@ from yinfa.derive.evaluation import Evaluation, evaluation_of
 from yinfa.diagnostics import Origin
 from yinfa.model.identity import Leaf
 from yinfa.model.plan import Plan
+from yinfa.model.tasks import TaskBlock
 from yinfa.model.walk import each_of, printed_in
 from yinfa.model.words import HeadingBlock, PaperWords
 from yinfa.prose.facts import Asked, Fact, facts_of
@@ -18,7 +19,10 @@ from yinfa.sources.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper or a part of one, by the text that it is printed from; `past` are the places of texts that look back."""
+    """A paper or a part of one, by the text that it is printed from.
+
+    `past` are the places of texts that look back, `tasks` how many tasks it has: none where it judges those of others.
+    """
 
     plan: Plan
     leaf: Leaf
@@ -27,6 +31,7 @@ class Paper:
     measures: frozenset[str]
     evaluation: Evaluation | None
     past: frozenset[Origin]
+    tasks: int
 
     @property
     def period(self) -> str:
@@ -76,7 +81,8 @@ def papers_of(plan: Plan) -> Iterator[Paper]:
             evaluation = evaluation_of(plan, leaf) if is_judged else None
             words = plan.words_of(leaf)
             past = frozenset(each.origin for each in _looking_back(words))
-            yield Paper(plan, leaf, words, names, measures, evaluation, past)
+            tasks = 0 if evaluation else sum(1 for _ in each_of(TaskBlock, words))
+            yield Paper(plan, leaf, words, names, measures, evaluation, past, tasks)
 
 
 def _looking_back(words: PaperWords) -> Iterator[Text]:

@@ -1,47 +1,35 @@
 """The prose of a plan, read once for all the rules that look at it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from yinfa.model.plan import Plan
+from yinfa.prose.compare import Compared, compared
 from yinfa.prose.paper import Paper, papers_of
 from yinfa.prose.statements import Statement, statements_in
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The papers of a plan, and all that is stated in them by typed figures."""
+    """The papers of a plan, and all that is stated in them by typed figures.
 
-    papers: tuple[Paper, ...]
-    statements: tuple[Statement, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A plan, known by being the very same one: its fields are too many to be compared."""
+    `levels` are those statements that say how much or how many, and not by how much it changed, beside the facts.
+    """
 
     plan: Plan
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.plan is self.plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
+    papers: tuple[Paper, ...]
+    statements: tuple[Statement, ...]
+    levels: tuple[Compared, ...]
 
 
 def reading_of(plan: Plan) -> Reading:
-    """Return what is read in a plan: the last plan's is kept, as one rule after the other asks for it."""
-    return _read(_Same(plan))
+    """Return what is read in a plan; it takes a while, so that it is done once and passed along."""
+    papers = tuple(papers_of(plan))
+    statements = tuple(_stated(papers))
+    return Reading(plan, papers, statements, tuple(compared(each) for each in statements if each.role != "change"))
 
 
-@lru_cache(maxsize=1)
-def _read(same: _Same) -> Reading:
-    papers = tuple(papers_of(same.plan))
-    return Reading(papers, tuple(_stated(papers)))
-
-
-def _stated(papers: tuple[Paper, ...]) -> Iterator[Statement]:
+def _stated(papers: Iterable[Paper]) -> Iterator[Statement]:
     for paper in papers:
         for text in paper.texts:
             yield from statements_in(paper, text)

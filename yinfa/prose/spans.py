@@ -46,6 +46,11 @@ def _call(found: re.Match[str]) -> Call:
     return Call(found.start(), found.end(), inside["function"], name["name"], part, given.get("period", ""))
 
 
+def uncalled(text: str) -> str:
+    """Return a text, as long as it was, in which calls are read as figures."""
+    return _ANY.sub(lambda found: "数" * len(found[0]), text) if "{{" in text else str(text)
+
+
 def masked(text: str) -> str:
     """Return a text, as long as it was, in which calls and quoted titles are not read."""
     plain = _ANY.sub(lambda found: CALL * len(found[0]), text) if "{{" in text else str(text)

@@ -24,6 +24,8 @@ _RESPECTIVELY = re.compile("分别")
 _AND = re.compile("、|和|及|与|以及")
 _HEDGE = re.compile("(?:以上|左右|以内|以下)*(?:、|和|及|与|以及|，)(?:不低于|不超过)?")
 _NUMERIC = re.compile("[0-9０-９一二三四五六七八九十百两]")
+# 达到年度目标的98% is a share of it.
+_SHARE = re.compile("(?:目标值?|任务数?|计划数?|序时进度|总数|总量)的(?:约|近|将近)?$")
 _FAR = 60  # characters between a name and its figure
 
 
@@ -111,7 +113,7 @@ def _stated(paper: Paper, text: Text, plain: str, span: tuple[int, int], calls: 
     shared = dict(_respectively(plain, shadow, owners, figures))
     for figure in figures:
         owner = shared.get(figure.start) or _nearest(shadow, owners, figure)
-        if owner is None or not owner.sure or YEARLY.search(shadow[owner.end : figure.start]):
+        if owner is None or not owner.sure or _is_otherwise(shadow[owner.end : figure.start]):
             continue
         whole = plain.rfind("。", 0, start) + 1
         yield Statement(
@@ -125,6 +127,11 @@ def _stated(paper: Paper, text: Text, plain: str, span: tuple[int, int], calls: 
             before=plain[whole : figure.start],
             after=plain[figure.end : min(end, figure.end + 8)],
         )
+
+
+def _is_otherwise(between: str) -> bool:
+    """Return whether a figure tells something else of what is named: what each year adds, which share of the aim."""
+    return bool(YEARLY.search(between) or _SHARE.search(between))
 
 
 def owner_of(paper: Paper, mentions: list[Mention], calls: list[Call]) -> list[Mention]:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from yinfa.model.plan import Plan
 from yinfa.model.projects import MONEY, Sum, total_of
 from yinfa.prose.figures import WIDE, base_of, cut_to
-from yinfa.prose.reading import reading_of
+from yinfa.prose.reading import Reading
 from yinfa.prose.spans import masked
 from yinfa.sources.text import Text
 
@@ -51,13 +50,14 @@ class Total:
         return f'{{{{ total("{self.column}", "{self.measure}", {self.decimals}) }}}}'
 
 
-def totals_in(plan: Plan) -> Iterator[Total]:
+def totals_in(reading: Reading) -> Iterator[Total]:
     """Yield the totals of all projects that are typed in prose; none where there are no projects."""
+    plan = reading.plan
     columns: dict[str, tuple[Sum, ...]] = {
         "总投资": tuple(each.investment for each in plan.projects),
         "计划投资": tuple(each.planned for each in plan.projects),
     }
-    for paper in reading_of(plan).papers if plan.projects else ():
+    for paper in reading.papers if plan.projects else ():
         for text in paper.texts:
             for found in _TOTAL.finditer(masked(text).translate(WIDE)):
                 column = found["one"] or found["other"]
