@@ -114,8 +114,11 @@ def test_the_page_is_written_where_it_is_wanted_and_the_rest_is_said_all_the_sam
 
 
 def test_a_page_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["check", str(write_plan(tmp_path)), "--html", str(tmp_path)]) == MACHINE_LACKS
-    assert capsys.readouterr().err.startswith(f"不能写入 {tmp_path}：")
+    """And what was found is told all the same."""
+    assert run(["check", str(write_plan(tmp_path, PLACEHOLDER)), "--html", str(tmp_path)]) == MACHINE_LACKS
+    out, err = capsys.readouterr()
+    assert "问题[placeholder]" in out
+    assert err.startswith(f"不能写入 {tmp_path}：")
 
 
 def test_json_is_all_that_stands_on_standard_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

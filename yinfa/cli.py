@@ -75,10 +75,12 @@ def examine(data: tuple[Path, ...], format_: str, pages: bool, page: Path | None
     _known("--format", (format_,), FORMATS)
     told = _fixed(_folders(data)) if fix else ()
     findings = findings_in(_folders(data), _progress(), pages=pages, told=told)
-    if page is not None:
-        write_whole(page, FORMATS["html"](findings).encode())
+    if format_ in ("json", "sarif"):  # they have room for findings only; but files were changed
+        tell(told)
     said = FORMATS[format_](findings)
     _say(said) if format_ == "text" else click.echo(said.encode())  # a program reads UTF-8, whatever the terminal does
+    if page is not None:
+        write_whole(page, FORMATS["html"](findings).encode())
     return DATA_FAULT if findings.are_grave else DONE
 
 
@@ -171,7 +173,7 @@ def _say(words: str, *, err: bool = False) -> None:
 def _progress() -> "Progress":
     from yinfa.pipeline import silent
 
-    return show_progress if sys.stderr.isatty() else silent
+    return show_progress if sys.stderr is not None and sys.stderr.isatty() else silent
 
 
 def show_progress(words: str) -> None:

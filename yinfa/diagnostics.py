@@ -78,13 +78,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One thing to tell the drafter: what (`message`), where (`origin`), how to mend it (`hint`)."""
+    """One thing to tell the drafter: what (`message`), where (`origin`), how to mend it (`hint`).
+
+    `silenced` is the reason for which plan.yaml wants a finding left as it is; then it is a notice.
+    """
 
     code: str
     severity: Severity
     message: str
     origin: Origin | None = None
     hint: str = ""
+    silenced: str = ""
 
     def __str__(self) -> str:
         """Return `place: 错误[code]: message` and, on a second line, the hint."""

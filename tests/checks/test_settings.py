@@ -17,8 +17,8 @@ TEXT = "text/plan.yaml"
 GAP: Change = ("项目!B3", 5)
 HALF: Change = (TEXT, "重点如下。", "重点如下,分两项。")
 OPEN: Change = (TEXT, "打击假冒。", "打击XX假冒。")
-IS_GAP, IS_HALF = "projects.xlsx!项目!C3: 警告[id-gap]", f"{TEXT}:23:19: 警告[punctuation]"
-IS_OPEN = f"{TEXT}:27:29: 问题[placeholder]"
+IS_GAP, IS_HALF = "projects.xlsx!项目!C3: 警告[id-gap]", f"{TEXT}:23:23: 警告[punctuation]"
+IS_OPEN = f"{TEXT}:27:31: 问题[placeholder]"
 
 
 def wanting(*lines: str, key: str = "checks") -> Change:
@@ -96,7 +96,7 @@ def test_of_several_folders_each_has_its_own_wishes(tmp_path: Path) -> None:
         (
             [HALF],
             f'code: punctuation, at: {TEXT}, words: "重点如下,", reason: 照录原文',
-            f"{TEXT}:23:19: 提示[punctuation] 中文里用了半角的“,”（已静默：照录原文）",
+            f"{TEXT}:23:23: 提示[punctuation] 中文里用了半角的“,”（已静默：照录原文）",
         ),
         (
             [
@@ -107,7 +107,7 @@ def test_of_several_folders_each_has_its_own_wishes(tmp_path: Path) -> None:
                 )
             ],
             f"code: placeholder, at: {TEXT}, words: 待定, reason: 专名",
-            f"{TEXT}:23:19: 提示[placeholder] 留有待填的“待定”（已静默：专名）",
+            f"{TEXT}:25:19: 提示[placeholder] 留有待填的“待定”（已静默：专名）",
         ),
         (
             [("项目!M1", "多余")],
@@ -135,7 +135,7 @@ def test_only_what_is_meant_is_silenced(tmp_path: Path) -> None:
     found = told(tmp_path, HALF, two, OPEN, silence)
     assert [each for each in found if "提示" not in each] == [
         IS_OPEN,
-        f"{TEXT}:31:13: 警告[punctuation]",
+        f"{TEXT}:31:17: 警告[punctuation]",
     ]
 
 
@@ -149,8 +149,8 @@ def test_of_two_findings_in_a_line_the_one_that_quotes_the_words_is_meant(tmp_pa
     )
     silence = silencing(f"code: punctuation, at: {opinion}, words: 坚持!质量, reason: 照录")
     assert told(tmp_path, line, silence, action=True) == [
-        f"{opinion}:7:19: 警告[punctuation]",
-        f"{opinion}:7:34: 提示[punctuation] 中文里用了半角的“!”（已静默：照录）",
+        f"{opinion}:7:21: 警告[punctuation]",
+        f"{opinion}:7:36: 提示[punctuation] 中文里用了半角的“!”（已静默：照录）",
     ]
 
 
@@ -167,6 +167,13 @@ def test_of_two_findings_in_a_line_the_one_that_quotes_the_words_is_meant(tmp_pa
 def test_a_silence_that_silences_nothing_is_told(tmp_path: Path, silence: str) -> None:
     found = told(tmp_path, GAP, OPEN, silencing(silence))
     assert found == [IS_GAP, IS_OPEN, "plan.yaml:14:12: 警告[silence-unused]"]
+
+
+def test_a_silence_that_was_used_is_not_called_unused_by_a_build(tmp_path: Path) -> None:
+    """Which looks at what was told once more after the pages, when the finding is a notice already."""
+    plan = write_plan(tmp_path, OPEN, silencing(f"code: placeholder, at: {TEXT}, words: 打击, reason: 代号"))
+    told = build(Request((plan,), tmp_path / "output", formats=("docx",)))
+    assert [(each.code, each.message) for each in told] == [("placeholder", "留有待填的“XX”（已静默：代号）")]
 
 
 def test_what_was_not_looked_for_is_not_called_unused(tmp_path: Path) -> None:
@@ -250,6 +257,22 @@ def test_a_fault_cannot_be_talked_away(tmp_path: Path) -> None:
     after = told(tmp_path, fault, wish, name="b")
     assert [each for each in after if "check-unknown" not in each] == before
     assert len(after) == len(before) + 1
+
+
+@pytest.mark.parametrize("key", ["checks", "silenced"])
+def test_a_wish_for_a_fault_is_told_that_it_is_one(tmp_path: Path, key: str) -> None:
+    """Not that there is no such code: the message has just named it."""
+    line = "code: cell-error, " + ("severity: off" if key == "checks" else "at: indicators.xlsx!指标!L2")
+    report = Report()
+    plan = write_plan(tmp_path, ("指标!L2", "#REF!"), wanting(f"{line}, reason: 无", key=key))
+    draft(Request((plan,), tmp_path / "output"), load_style(), report)
+    said = [str(each).splitlines() for each in report if each.code == "check-unknown"]
+    assert said == [
+        [
+            f"{plan}/plan.yaml:14:12: 错误[check-unknown] “cell-error”是错误，不能静默，也不能改级别",
+            "    改法：照它的改法改好，删去这一项",
+        ]
+    ]
 
 
 def test_a_run_that_looks_at_pages_too_tells_nothing_twice(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`check --fix`: what can be bound is bound and told, then all is checked as it now stands."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,18 @@ def test_the_change_is_told_and_no_longer_warned_of(tmp_path: Path, capsys: pyte
     assert f"“92%”改成了 {QUALITY}" in out
     assert "9:25" in out
     assert ORPHAN not in out
+
+
+@pytest.mark.parametrize("format_", ["json", "sarif"])
+def test_a_program_gets_the_findings_and_its_user_the_changes(
+    format_: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On standard error: what was changed is no finding."""
+    folder = write_plan(tmp_path, TYPED)
+    assert run(["check", "--fix", str(folder), "--format", format_]) == DONE
+    out, err = capsys.readouterr()
+    assert f"“92%”改成了 {QUALITY}" in err
+    assert "改成了" not in json.dumps(json.loads(out), ensure_ascii=False)
 
 
 def test_a_second_run_finds_nothing_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -184,6 +184,15 @@ def test_silenced_figures_are_left(tmp_path: Path) -> None:
     assert [each.split(" ", 1)[1] for each in said] == [f"[fixed] “5～10个”改成了 {STATE}"]
 
 
+def test_a_silence_that_names_one_fact_leaves_the_others_of_its_line(tmp_path: Path) -> None:
+    """As it does when they are checked."""
+    line: Change = (FILE, f"合格率达到{QUALITY}，", "产品抽查合格率达到92%，国家级品牌5～10个，")
+    silenced = f"silenced:\n  - {{code: orphan-number, at: {FILE}, words: 年，产品抽查合格率达到, reason: 引文}}\n"
+    folder = write_plan(tmp_path, line, ("plan.yaml", "documents:\n", f"{silenced}documents:\n"))
+    said = told(folder, calling(("92%", QUALITY), ("5～10个", STATE)))
+    assert [each.split(" ", 1)[1] for each in said] == [f"[fixed] “5～10个”改成了 {STATE}"]
+
+
 def test_with_the_check_off_nothing_is_bound(tmp_path: Path) -> None:
     """For the whole plan."""
     off = "checks:\n  - {code: orphan-number, severity: 'off', reason: 数字由他处核定}\n"

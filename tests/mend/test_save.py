@@ -1,5 +1,6 @@
 """Files are changed all or none, and only those that are still what was read."""
 
+import os
 import signal
 import stat
 from pathlib import Path
@@ -43,6 +44,17 @@ def test_who_may_read_and_write_a_file_stays(tmp_path: Path) -> None:
     file.file.path.chmod(0o600)
     save([file])
     assert stat.S_IMODE(file.file.path.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only an administrator can write a file of another's")
+def test_a_file_stays_with_its_owner(tmp_path: Path) -> None:
+    """Also where an administrator runs the program: the drafter could not open it again."""
+    file = to_save(tmp_path / "x.yaml")
+    os.chown(file.file.path, 12345, 54321)
+    save([file])
+    standing = file.file.path.stat()
+    assert (standing.st_uid, standing.st_gid) == (12345, 54321)
+    assert file.file.path.read_bytes() == NEW
 
 
 def test_a_file_behind_a_link_is_written_and_the_link_stays(tmp_path: Path) -> None:

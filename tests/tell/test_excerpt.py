@@ -48,6 +48,45 @@ def test_the_last_word_that_the_message_quotes_is_marked_where_it_stands_behind_
     assert line(path, (1, 5), "没有“老”") == Line(1, "旧 - ", "到", "2015年，新新旧旧")
 
 
+def test_words_at_the_very_place_are_marked_before_any_others(tmp_path: Path) -> None:
+    """The longest of them: a name may begin with a shorter one that is quoted within it."""
+    path = written(tmp_path, "名牌达到50个，名牌“省级”企业")
+    assert line(path, (1, 5), "“50个”是“名牌”的") == Line(1, "名牌达到", "50个", "，名牌“省级”企业")
+    assert line(path, (1, 9), "指标“名牌“省级”企业”与“名牌”") == Line(1, "名牌达到50个，", "名牌“省级”企业", "")
+
+
+def test_of_a_sign_that_stands_there_more_than_once_none_is_marked(tmp_path: Path) -> None:
+    """Unless it stands at the very place."""
+    path = written(tmp_path, "a: 见{{ b }}和{{ c }")
+    assert line(path, (1, 4), "写法有误“}”") == Line(1, "a: ", "见", "{{ b }}和{{ c }")
+    assert line(path, (1, 17), "写法有误“}”") == Line(1, "a: 见{{ b }}和{{ c ", "}", "")
+    assert line(path, (1, 12), "写法有误“}”") == Line(1, "a: 见{{ b }}和{{ c ", "}", "")
+
+
+def test_a_name_is_marked_where_a_call_is_given_it(tmp_path: Path) -> None:
+    """The prose before the call says the same words rightly."""
+    path = written(tmp_path, 'a: 县名牌数为{{ target("名牌数") }}')
+    assert line(path, (1, 4), "没有指标“名牌数”") == Line(1, 'a: 县名牌数为{{ target("', "名牌数", '") }}')
+
+
+def test_a_call_that_the_message_repeats_is_marked(tmp_path: Path) -> None:
+    path = written(tmp_path, 'a: 见{{ ref("x") }}和{{ ref("y") }}')
+    assert line(path, (1, 4), 'ref("y") 没有对应的图表').mark == 'ref("y")'
+
+
+@pytest.mark.parametrize("sign", ["|", ">-", "'甲", '"甲'])
+def test_of_a_value_of_several_lines_the_one_with_the_words_is_shown(sign: str, tmp_path: Path) -> None:
+    path = written(tmp_path, f"a:\n  - {sign}\n    乙\n\n    丙丁\n  - 戊丙")
+    assert line(path, (2, 5), "没有“丙”") == Line(5, "    ", "丙", "丁")
+
+
+def test_what_stands_below_a_value_is_not_part_of_it(tmp_path: Path) -> None:
+    """Neither the next one, nor what stands below a place that begins no such value."""
+    path = written(tmp_path, "a:\n  - |\n    乙\n  - 丙\nb:\n  - 丁")
+    assert line(path, (2, 5), "没有“丙”") == Line(2, "  - ", "|", "")
+    assert line(path, (5, 3), "缺少“丁”") == Line(5, "b:", "", "")
+
+
 def test_a_place_at_the_end_of_a_line_is_shown_behind_it(tmp_path: Path) -> None:
     path = written(tmp_path, "place:\n")
     assert line(path, (1, 7)) == line(path, (1, 90)) == Line(1, "place:", "", "")
@@ -61,6 +100,13 @@ def test_of_a_long_line_only_what_stands_near_the_place_is_shown(tmp_path: Path)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_a_line_is_shown_in_whatever_encoding_it_was_read(encoding: str, tmp_path: Path) -> None:
     assert line(written(tmp_path, "a\r\n质量\r\n", encoding), (2, 2)) == Line(2, "质", "量", "")
+
+
+def test_a_line_of_a_damaged_file_is_shown_with_blots(tmp_path: Path) -> None:
+    """The reader told that it is damaged, and in which line."""
+    path = tmp_path / "x.yaml"
+    path.write_bytes("县质量监督局和经信局".encode()[:-1] + b": 1\n")
+    assert line(path, (1, 1)) == Line(1, "", "县", "质量监督局和经信�: 1")
 
 
 def test_what_hides_or_moves_shows_as_a_blot(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from yinfa.diagnostics import Diagnostic, Origin, Severity
-from yinfa.tell.findings import gather, level, tally
+from yinfa.tell.findings import gather, level, shortened, tally
 
 
 def told(*places: Origin | None) -> list[str]:
@@ -40,6 +40,19 @@ def test_what_has_no_place_comes_last() -> None:
 def test_the_order_is_the_same_whatever_order_they_were_found_in_within_a_file() -> None:
     places = [Origin("p/plan.yaml", line, 1) for line in (3, 1, 2)]
     assert told(*places) == told(*reversed(places))
+
+
+def test_of_findings_that_say_the_same_three_are_shown_and_of_the_others_the_places() -> None:
+    """In the order in which they stand; what says anything else is shown where it stands."""
+    same = [Diagnostic("due", Severity.FAULT, "时限不在年内", Origin("p/plan.yaml", row, 1)) for row in range(1, 7)]
+    other = Diagnostic("due", Severity.FAULT, "时限不在月内", Origin("p/plan.yaml", 5, 1))
+    shown = shortened(gather([*same, other]).found)
+    assert [(each.place, places) for each, places in shown.items()] == [
+        ("p/plan.yaml:1:1", []),
+        ("p/plan.yaml:2:1", []),
+        ("p/plan.yaml:3:1", ["p/plan.yaml:4:1", "p/plan.yaml:5:1", "p/plan.yaml:6:1"]),
+        ("p/plan.yaml:5:1", []),
+    ]
 
 
 def test_they_are_counted_gravest_first() -> None:

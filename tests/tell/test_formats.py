@@ -49,6 +49,33 @@ def test_machines_hear_of_errors_and_warnings_and_of_nothing_else(faulty: Findin
     assert "encoding" not in {each["code"] for each in listed}
 
 
+def test_what_is_silenced_is_told_with_its_reason_in_every_format() -> None:
+    """To machines as a warning that is marked, be it an error otherwise."""
+    silenced = Diagnostic("c", Severity.NOTICE, "错（已静默：有意）", Origin("a.yaml", 1, 1), silenced="有意")
+    told = {format_: writer(gather([silenced])) for format_, writer in FORMATS.items()}
+    assert "提示[c] 错（已静默：有意）" in click.unstyle(told["text"])
+    assert "错（已静默：有意）" in told["html"]
+    (listed,) = json.loads(told["json"])
+    assert (listed["severity"], listed["silenced"]) == ("warning", "有意")
+    (result,) = json.loads(told["sarif"])["runs"][0]["results"]
+    assert (result["level"], result["suppressions"]) == (
+        "warning",
+        [{"kind": "external", "justification": "有意"}],
+    )
+
+
+def test_what_says_the_very_same_many_times_is_named_by_its_places() -> None:
+    """For people; machines get each."""
+    many = gather(Diagnostic("c", Severity.WARNING, "错", Origin("a.yaml", row, 1)) for row in range(1, 9))
+    text = click.unstyle(FORMATS["text"](many)).splitlines()
+    assert text.count("    同样的还有 5 处：") == 1
+    assert [each for each in text if each.startswith("      ")] == [f"      a.yaml:{row}:1" for row in range(4, 9)]
+    assert text[-2] == "共 8 个警告："
+    (others,) = html.fromstring(FORMATS["html"](many)).xpath("//details[@class='others']")
+    assert [each.text_content() for each in others] == ["同样的还有 5 处", *(f"a.yaml:{row}:1" for row in range(4, 9))]
+    assert len(json.loads(FORMATS["json"](many))) == len(json.loads(FORMATS["sarif"](many))["runs"][0]["results"]) == 8
+
+
 def test_nothing_found_is_said_and_is_an_empty_list() -> None:
     assert FORMATS["text"](Findings()) == "没有发现问题。"
     assert json.loads(FORMATS["json"](Findings())) == []
@@ -79,6 +106,20 @@ def test_the_page_hides_by_a_box_for_each_severity_that_is_there(faulty: Finding
             f"#show-{severity}:not(:checked) ~ main .{severity} {{ display: none; }}" in page.xpath("//style")[0].text
         )
         assert page.xpath(f"//main//article[@class='{severity}']")
+
+
+def test_a_cell_of_several_lines_is_told_in_one() -> None:
+    """Else its second line would stand where a finding begins."""
+    told = text_of(
+        Diagnostic("c", Severity.ERROR, "没有“甲\nplan.yaml:1:1: 错误[d] 乙”", Origin("i.xlsx"), "是否指“丙\n丁”？")
+    )
+    assert told[1] == "i.xlsx: 问题[c] 没有“甲 plan.yaml:1:1: 错误[d] 乙”"
+    assert told[2:4] == ["    改法：是否指“丙", "          丁”？"]
+
+
+def text_of(diagnostic: Diagnostic) -> list[str]:
+    """Return the lines that a finding is told in."""
+    return click.unstyle(FORMATS["text"](gather([diagnostic]))).splitlines()
 
 
 def test_nothing_in_the_data_can_move_the_cursor_or_turn_a_line_round() -> None:

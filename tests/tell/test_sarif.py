@@ -34,6 +34,7 @@ PHYSICAL = an_object(
     region=an_object(("startLine",), startLine=COUNT, startColumn=COUNT),
 )
 LOGICAL = an_object(name=WORDS, fullyQualifiedName=WORDS, kind=WORDS)
+SUPPRESSION = an_object(("kind",), kind={"enum": ["inSource", "external"]}, justification={"type": "string"})
 RESULT = an_object(
     ("message",),
     ruleId=WORDS,
@@ -41,6 +42,7 @@ RESULT = an_object(
     level={"enum": ["none", "note", "warning", "error"]},
     message=MESSAGE,
     locations=a_list(an_object(physicalLocation=PHYSICAL, logicalLocations=a_list(LOGICAL, uniqueItems=True))),
+    suppressions=a_list(SUPPRESSION, uniqueItems=True),
 )
 RUN = an_object(
     ("tool",),
@@ -87,7 +89,7 @@ def test_a_finding_in_yaml_has_its_region(run: dict[str, Any]) -> None:
     assert location == {
         "physicalLocation": {
             "artifactLocation": {"uri": "xian/text/plan.yaml"},
-            "region": {"startLine": 25, "startColumn": 23},
+            "region": {"startLine": 25, "startColumn": 25},
         }
     }
 
@@ -123,6 +125,11 @@ def test_a_file_is_named_by_a_uri(origin: Origin, uri: str) -> None:
     (found,) = run_of(gather([Diagnostic("c", Severity.WARNING, "错", origin)]))["results"]
     assert found["locations"][0]["physicalLocation"] == {"artifactLocation": {"uri": uri}}
     assert found["level"] == "warning"
+
+
+def test_what_is_silenced_is_suppressed_with_its_reason() -> None:
+    (found,) = run_of(gather([Diagnostic("c", Severity.NOTICE, "错", silenced="有意")]))["results"]
+    assert found["suppressions"] == [{"kind": "external", "justification": "有意"}]
 
 
 def test_a_finding_without_a_place_has_none() -> None:

@@ -4,16 +4,18 @@ Faults stay as they are: what cannot be issued cannot be talked away.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 
 from yinfa.checks.codes import CODES, Phase
+from yinfa.checks.written import Written
 from yinfa.diagnostics import Diagnostic, Origin, Report, Severity, nearest
 from yinfa.model.plan import Plan
 from yinfa.model.settings import Setting, Silence
 from yinfa.model.walk import each_of
-from yinfa.sources.text import Text, decode
+from yinfa.sources.text import Text
 
 FINDINGS = (Severity.ERROR, Severity.WARNING)
 QUOTED = re.compile("“([^“”]+)”")
@@ -34,8 +36,12 @@ def applied(plan: Plan, report: Report, looked: Collection[Phase]) -> None:
 
 def _known(plan: Plan, report: Report) -> None:
     """Report codes that there are none of, codes set twice, and files that the plan does not have."""
+    told = {each.code: each.severity.label for each in report if each.code not in CODES}
     for code in (*(each.code for each in plan.identity.checks), *(each.code for each in plan.identity.silenced)):
-        if code not in CODES:
+        if code in told:
+            message = f"“{code}”是{told[code]}，不能静默，也不能改级别"
+            report.fault("check-unknown", message, code.origin, "照它的改法改好，删去这一项")
+        elif code not in CODES:
             report.fault("check-unknown", f"没有检查“{code}”", code.origin, nearest(code, CODES))
     codes = Counter(setting.code for setting in plan.identity.checks)
     for setting in plan.identity.checks:
@@ -48,12 +54,12 @@ def _known(plan: Plan, report: Report) -> None:
 
 
 def _silence(plan: Plan, report: Report) -> set[Silence]:
-    """Make notices of what is silenced. Return the silences that something was found for."""
-    source, found = Source(plan), [each for each in report if _is_finding(plan, each)]
+    """Make notices of what is silenced. Return the silences that something was found for, be it an earlier time."""
+    source, found = Source(plan), [each for each in report if each.silenced or _is_finding(plan, each)]
     by: dict[Diagnostic, Silence] = {}
     for silence in plan.identity.silenced:
         by |= dict.fromkeys(_meant(silence, found, source), silence)
-    report.amend(lambda each: _silenced(each, by[each]) if each in by else each)
+    report.amend(lambda each: each if each.silenced or each not in by else _silenced(each, by[each]))
     return set(by.values())
 
 
@@ -69,7 +75,8 @@ def _quotes(message: str, words: str) -> bool:
 
 
 def _silenced(each: Diagnostic, silence: Silence) -> Diagnostic:
-    return replace(each, severity=Severity.NOTICE, message=f"{each.message}（已静默：{silence.reason}）", hint="")
+    message = f"{each.message}（已静默：{silence.reason}）"
+    return replace(each, severity=Severity.NOTICE, message=message, hint="", silenced=str(silence.reason))
 
 
 def _unused(plan: Plan, used: Collection[Silence], looked: Collection[Phase], report: Report) -> None:
@@ -117,8 +124,12 @@ class Source:
     """The files of a plan as they were written, to see what stands at a place; each is read once, if at all."""
 
     plan: Plan
-    _lines: dict[str, list[str]] = field(default_factory=dict)
-    _values: dict[Origin, str] = field(default_factory=dict)
+    written: Written = field(init=False)
+    _texts: dict[str, list[Text]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Read nothing yet."""
+        self.written = Written(self.plan)
 
     def holds(self, silence: Silence, origin: Origin | None) -> bool:
         """Return whether an origin is the place of a silence."""
@@ -127,19 +138,26 @@ class Source:
             return False
         if silence.words is None:
             return (origin.sheet, origin.cell) == (place.sheet, place.cell)
-        return any(silence.words in text for text in self._written(place.file, origin))
+        return any(silence.words in text for text in self._there(origin))
 
-    def _written(self, file: str, origin: Origin) -> Iterator[str]:
-        """Yield the line at an origin, and the value that begins there and may go on for several lines."""
-        lines = self._lines.get(file) or self._lines.setdefault(file, self._read(file))
+    def _there(self, origin: Origin) -> Iterator[str]:
+        """Yield the line at an origin, and the text around it that may go on for several lines."""
+        lines = self.written.source(origin).split("\n")
         yield from lines[origin.line - 1 : origin.line] if origin.line else ()
-        if not self._values:
-            everything = (self.plan.identity, self.plan.registry, *self.plan.words.values())
-            self._values |= {text.origin: str(text) for text in each_of(Text, everything)}
-        yield self._values.get(origin, "")
+        texts = self._of(origin.file)
+        before = bisect_right(texts, _place(origin), key=lambda text: _place(text.origin))
+        text = texts[before - 1] if before else None
+        if text is not None and _place(origin) <= _place(self.written.end(text)):
+            yield str(text)
 
-    def _read(self, file: str) -> list[str]:
-        """Return the lines of a file that was read before, whose faults are told already."""
-        path = self.plan.folder / file
-        text = decode(path.read_bytes(), file, Report()) if path.is_file() else None
-        return (text or "").split("\n")
+    def _of(self, file: str) -> list[Text]:
+        """Return the texts of a file in the order in which they stand."""
+        if not self._texts:
+            everything = (self.plan.identity, self.plan.registry, *self.plan.words.values())
+            for text in sorted(each_of(Text, everything), key=lambda text: _place(text.origin)):
+                self._texts.setdefault(text.origin.file, []).append(text)
+        return self._texts.get(file, [])
+
+
+def _place(origin: Origin) -> tuple[int, int]:
+    return origin.line, origin.column

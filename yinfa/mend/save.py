@@ -1,7 +1,9 @@
 """Files changed all or none: each is written whole, and only if it is still the one that was read."""
 
+import os
 import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from yinfa.issue.manifest import sha256
@@ -13,7 +15,7 @@ from yinfa.paths import CACHE
 def save(files: Sequence[Mended]) -> None:
     """Write the files. Raise `Unwritable` where one was changed meanwhile or cannot be written: then none is changed.
 
-    A file behind a link is written, not the link; it may be read and written by whom it could.
+    A file behind a link is written, not the link; it stays its owner's, and may be read and written by whom it could.
     """
     if not files:
         return
@@ -52,9 +54,11 @@ def _ask(each: Mended) -> None:
 
 
 def _put(path: Path, data: bytes) -> None:
-    mode = stat.S_IMODE(path.stat().st_mode)
+    stood = path.stat()
     write_whole(path, data)
-    path.chmod(mode)
+    with suppress(OSError, AttributeError):  # only an administrator may; where nobody may (Windows), nobody needs to
+        os.chown(path, stood.st_uid, stood.st_gid)
+    path.chmod(stat.S_IMODE(stood.st_mode))
 
 
 def _take_back(done: Sequence[Mended]) -> None:

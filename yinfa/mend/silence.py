@@ -1,5 +1,6 @@
 """What a plan wants left as it is: figures of which it has silenced the warning, or all where it has the check off."""
 
+import re
 from collections.abc import Sequence
 
 from yinfa.checks.settings import applied
@@ -8,6 +9,7 @@ from yinfa.mend.binding import Binding
 from yinfa.model.plan import Plan
 
 CODE = "orphan-number"
+GIVEN = re.compile('"([^"]*)"')  # what a call is given
 
 
 def unsilenced(plan: Plan, bindings: Sequence[Binding]) -> list[Binding]:
@@ -21,4 +23,6 @@ def unsilenced(plan: Plan, bindings: Sequence[Binding]) -> list[Binding]:
 
 
 def _told(each: Binding) -> str:
-    return f"“{each.literal}”（{each.start}）"
+    """Return a message that quotes what that of the check quotes: a silence may mean it by the name of its fact."""
+    names = "".join(f"“{name}”" for name in GIVEN.findall(each.call))
+    return f"“{each.literal}”{names}（{each.start}）"

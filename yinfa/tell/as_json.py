@@ -6,7 +6,10 @@ from yinfa.tell.findings import Findings, level
 
 
 def as_json(findings: Findings) -> str:
-    """Return what is wrong as JSON: code, severity (error or warning), place, message, hint."""
+    """Return what is wrong as JSON: code, severity (error or warning), place, message, hint.
+
+    What was silenced is a warning that has its reason beside them.
+    """
     listed = [
         {
             "code": each.diagnostic.code,
@@ -15,6 +18,7 @@ def as_json(findings: Findings) -> str:
             "message": each.diagnostic.message,
             "hint": each.diagnostic.hint,
         }
+        | ({"silenced": each.diagnostic.silenced} if each.is_silenced else {})
         for each in findings.for_machines()
     ]
     return json.dumps(listed, ensure_ascii=False, indent=2)

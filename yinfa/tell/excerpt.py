@@ -4,6 +4,7 @@ A finding stands without one when its file is gone, is too large or cannot be re
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +21,9 @@ BEFORE, AFTER = 50, 50  # columns shown of a line on either side of the place
 VALUE = 24  # columns shown of a cell
 NAMING = 2  # filled cells at the head of a row that say what it is about, beside that of its name
 BESIDE = 2  # cells shown on either side
-QUOTED = re.compile("“([^“”]{1,40})”")
+# What a message says of the words of a file: quoted, names in quotes of their own among them, or a call as written.
+QUOTED = re.compile(r"“((?:[^“”]|“[^“”]*”){1,60})”|(\w+\([^()]*\))")
+OPENING = ("|", ">", "'", '"')  # what a value that may go on in the lines below begins with
 TEXT_BYTES, BOOK_BYTES = 8 << 20, 2 << 20  # larger files are not read a second time
 
 
@@ -71,7 +74,7 @@ class Desk:
         if origin.file not in self._texts:
             self._texts[origin.file] = _lines(origin.file)
         lines = self._texts[origin.file]
-        return _marked(lines[origin.line - 1], origin, message) if origin.line <= len(lines) else None
+        return _marked(lines, origin, message) if origin.line <= len(lines) else None
 
     def _row(self, origin: Origin) -> Row | None:
         if origin.file not in self._books:
@@ -119,17 +122,62 @@ def _book(file: str) -> Workbook | None:
     return read_workbook(path, file, Report()) if _is_small(path, BOOK_BYTES) else None
 
 
-def _marked(line: str, origin: Origin, message: str) -> Line:
-    """Return a line with what is meant: the last word quoted that stands behind the place, else the character there.
+def _marked(lines: Sequence[str], origin: Origin, message: str) -> Line:
+    """Return the line at a place, or below it of the same value, with what is meant: words of the message, if any.
 
-    A place is where a value begins, and a paragraph is one value: the word may stand far behind it.
+    A place is where a value begins, and a paragraph is one value: the words may stand far behind it.
     """
-    shown = printable(line.rstrip())
+    words = [word for found in QUOTED.finditer(message) for word in _nested(found[1] or found[2])]
+    for number, start in _value(lines, origin):
+        shown = printable(lines[number - 1].rstrip())
+        at, word = _meant(shown, start, words)
+        if word:
+            return _line(number, shown, at, word)
+    shown, start = printable(lines[origin.line - 1].rstrip()), max(origin.column - 1, 0)
+    return _line(origin.line, shown, min(start, len(shown)), shown[start : start + 1])
+
+
+def _line(number: int, shown: str, at: int, word: str) -> Line:
+    return Line(number, tail(shown[:at], BEFORE), word, head(shown[at + len(word) :], AFTER))
+
+
+def _nested(words: str) -> tuple[str, ...]:
+    """Return some words and those that are quoted within them."""
+    return (*re.findall("“([^“”]+)”", words), words)
+
+
+def _value(lines: Sequence[str], origin: Origin) -> Iterator[tuple[int, int]]:
+    """Yield the number of each line of the value at a place, and where in it the value begins or goes on."""
     start = max(origin.column - 1, 0)
-    words = (word for word in reversed(QUOTED.findall(message)) if word in shown[start:])
-    word = next(words, shown[start : start + 1])
-    at = shown.find(word, start) if word else len(shown)
-    return Line(origin.line, tail(shown[:at], BEFORE), word, head(shown[at + len(word) :], AFTER))
+    yield origin.line, start
+    first = lines[origin.line - 1]
+    if not first.startswith(OPENING, start):
+        return
+    for number, line in enumerate(lines[origin.line :], origin.line + 1):
+        if line.strip() and _indent(line) <= _indent(first):
+            return
+        yield number, 0
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _meant(shown: str, start: int, words: Sequence[str]) -> tuple[int, str]:
+    """Return where which of the words stands that is meant; no word if none of them stands behind `start`.
+
+    First the longest that begins at the very place, then what a call is given, then the last that the message says. A
+    sign that stands there more than once may be any of them.
+    """
+    here = max((word for word in words if shown.startswith(word, start)), key=len, default="")
+    if here:
+        return start, here
+    for sign in ('"', ""):
+        for word in reversed(words):
+            at = shown.find(f"{sign}{word}{sign}", start)
+            if at >= 0 and (len(word) > 1 or word.isalnum() or shown.count(word, start) == 1):
+                return at + len(sign), word
+    return start, ""
 
 
 def _fields(headers: Cells, cells: Cells, row: int, meant: int) -> tuple[Field, ...]:

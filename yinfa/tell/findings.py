@@ -12,6 +12,7 @@ from yinfa.tell.width import printable
 FIRST = ("plan.yaml", "units.yaml")  # the files of a plan in order; then its texts, its workbooks, whatever else
 SUFFIXES = (".yaml", ".yml", ".xlsx")
 GRAVE = (Severity.FAULT, Severity.ERROR)
+MOST = 3  # findings in a file that say the very same are shown so many times; of the others only the places
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class Found:
     def file(self) -> str:
         """Return the file that it is about, nothing where it is about none."""
         return self.diagnostic.origin.file if self.diagnostic.origin else ""
+
+    @property
+    def is_silenced(self) -> bool:
+        """Return whether plan.yaml wants it left as it is."""
+        return bool(self.diagnostic.silenced)
 
     @property
     def place(self) -> str:
@@ -52,8 +58,8 @@ class Findings:
         return files
 
     def for_machines(self) -> list[Found]:
-        """Return those that something is to be done about: no notices."""
-        return [each for each in self.found if each.diagnostic.severity is not Severity.NOTICE]
+        """Return the findings: no notices, unless of what was silenced."""
+        return [each for each in self.found if each.diagnostic.severity is not Severity.NOTICE or each.is_silenced]
 
 
 def gather(diagnostics: Iterable[Diagnostic], catches: Mapping[str, str] | None = None) -> Findings:
@@ -67,6 +73,21 @@ def gather(diagnostics: Iterable[Diagnostic], catches: Mapping[str, str] | None 
 
 def _excerpt(each: Diagnostic, desk: Desk) -> Excerpt | None:
     return desk.excerpt(each.origin, each.message) if each.origin else None
+
+
+def shortened(found: Iterable[Found]) -> dict[Found, list[str]]:
+    """Return what is to be shown of the findings in a file, in order, and the places of those that say the same."""
+    alike: dict[tuple[str, ...], list[Found]] = {}
+    shown: dict[Found, list[str]] = {}
+    for each in found:
+        told = each.diagnostic
+        same = alike.setdefault((told.code, told.severity, told.message, told.hint), [])
+        if len(same) < MOST:
+            same.append(each)
+            shown.setdefault(each, [])
+        else:
+            shown[same[-1]].append(each.place)
+    return shown
 
 
 def level(found: Found) -> str:
@@ -108,4 +129,5 @@ def _printable(each: Diagnostic) -> Diagnostic:
     if origin is not None:
         file, sheet = printable(origin.file), printable(origin.sheet)
         origin = Origin(file, origin.line, origin.column, sheet, origin.cell)
-    return Diagnostic(each.code, each.severity, printable(each.message), origin, printable(each.hint))
+    message = printable(" ".join(each.message.split("\n")))  # a cell of several lines must not look like a finding
+    return Diagnostic(each.code, each.severity, message, origin, printable(each.hint), printable(each.silenced))

@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from yinfa.diagnostics import Severity
-from yinfa.tell.findings import Findings, tally
+from yinfa.tell.findings import Findings, shortened, tally
 
 FOLDER = Path(__file__).parent
 PAGE = "page.html.j2"
@@ -26,4 +26,5 @@ def html(findings: Findings) -> str:
         severities=[each for each in Severity if each in severities],
         sum=tally(findings.found),
         tally=tally,
+        shortened=shortened,
     )

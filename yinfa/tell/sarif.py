@@ -40,13 +40,16 @@ def _rule(code: str, findings: Findings) -> dict[str, Any]:
 def _result(found: Found, codes: list[str]) -> dict[str, Any]:
     told = found.diagnostic
     hint = f"\n改法：{told.hint}" if told.hint else ""
-    return {
+    result = {
         "ruleId": told.code,
         "ruleIndex": codes.index(told.code),
         "level": level(found),
         "message": {"text": told.message + hint},
         "locations": [_location(told.origin)] if told.origin else [],
     }
+    if found.is_silenced:
+        result["suppressions"] = [{"kind": "external", "justification": told.silenced}]  # external: in plan.yaml
+    return result
 
 
 def _location(origin: Origin) -> dict[str, Any]:

@@ -3,17 +3,16 @@
 The colours are in the text; click takes them out where it does not print on a terminal.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
 from yinfa.diagnostics import Severity
 from yinfa.tell.excerpt import Line, Row
-from yinfa.tell.findings import Findings, Found, tally
+from yinfa.tell.findings import Findings, Found, shortened, tally
 from yinfa.tell.width import width
 
 NOTHING = "没有发现问题。"
-NEWLINE = "\n"
 NEWLINE = "\n"
 NO_FILE = "（不在某一个文件中）"
 COLOURS = {Severity.FAULT: "red", Severity.ERROR: "magenta", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
@@ -30,11 +29,11 @@ def text(findings: Findings) -> str:
 def _group(file: str, found: Iterable[Found]) -> str:
     """Return the findings in one file, under its name."""
     heading = click.style(file or NO_FILE, bold=True)
-    return "\n".join([heading, *(line for each in found for line in _lines(each))])
+    return "\n".join([heading, *(line for each, others in shortened(found).items() for line in _lines(each, others))])
 
 
-def _lines(found: Found) -> Iterator[str]:
-    """Yield the lines of one finding."""
+def _lines(found: Found, others: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of one finding, and the places of others that say the same."""
     told = found.diagnostic
     place = f"{found.place}: " if found.place else ""
     yield f"{place}{_coloured(f'{told.severity.label}[{told.code}]', told.severity)} {told.message}"
@@ -45,6 +44,9 @@ def _lines(found: Found) -> Iterator[str]:
             yield _row(row, told.severity)
     if told.hint:
         yield f"    改法：{told.hint.replace(NEWLINE, f'{NEWLINE}          ')}"
+    if others:
+        yield f"    同样的还有 {len(others)} 处："
+        yield from (f"      {place}" for place in others)
 
 
 def _line(line: Line, severity: Severity) -> Iterator[str]:
