@@ -1,21 +1,23 @@
 """Papers laid out as they are or spoilt on the way, and what the rules then tell of them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from tests.redhead_parts import OFFICE
 from yinfa.document.tree import Block, Cell, Document, Heading, Paragraph, Section, Table, Text
+from yinfa.paths import ROOT
 from yinfa.proof import PAGE_RULES, TREE_RULES, Composed, Printed
 from yinfa.styling import Style, load_style
 from yinfa.writers.docx import write_docx
 from yinfa.writers.fonts import prepare_faces, write_font_config
 from yinfa.writers.pdf import lay_out
 from yinfa.writers.pdf.css import write_css
-from yinfa.writers.pdf.engine import render
+from yinfa.writers.pdf.engine import paint, render
 from yinfa.writers.pdf.html import write_html
 from yinfa.writers.pdf.seen import sheets_of
-from yinfa.writers.sheets import Sheet
 
 Told = set[tuple[str, int]]
 
@@ -27,7 +29,7 @@ def same(value: Any) -> Any:
 
 @dataclass(frozen=True)
 class Spoilt:
-    """A paper spoilt in one point: in its tree, style, HTML, CSS or DOCX, and the page where it shows."""
+    """A paper spoilt in one point: in its tree, style, HTML, CSS, DOCX or painting, and the page where it shows."""
 
     what: str
     page: int
@@ -36,15 +38,18 @@ class Spoilt:
     html: Callable[[str], str] = same
     css: str = ""
     docx: Callable[[bytes], bytes] | None = None
+    painting: Callable[[Any], bytes] = paint
 
 
+@cache
 def pages_told(spoilt: Spoilt) -> dict[str, set[str]]:
     """Return by its code what each rule over pages tells of a spoilt paper."""
     document, style = spoilt.tree(), spoilt.style(load_style())
     docx = b""
     if spoilt.docx:
         docx = spoilt.docx(write_docx(document, style, lay_out(document, style)))
-    return _told(Printed(Composed(document, style), sheets(document, style, spoilt), docx))
+    pages = _rendered(document, style, spoilt)
+    return _told(Printed(Composed(document, style), sheets_of(pages), docx, spoilt.painting(pages)))
 
 
 def clean_pages(document: Document) -> dict[str, set[str]]:
@@ -52,7 +57,7 @@ def clean_pages(document: Document) -> dict[str, set[str]]:
     style = load_style()
     layout = lay_out(document, style)
     docx = write_docx(layout.document, style, layout)
-    return _told(Printed(Composed(layout.document, style), layout.look(), docx))
+    return _told(Printed(Composed(layout.document, style), layout.look(), docx, layout.pdf()))
 
 
 def _told(paper: Printed) -> dict[str, set[str]]:
@@ -67,12 +72,19 @@ def tree_told(document: Document) -> dict[str, list[tuple[str, str]]]:
     return {code: told for code, told in found.items() if told}
 
 
-def sheets(document: Document, style: Style, spoilt: Spoilt) -> tuple[Sheet, ...]:
+def shown(code: str) -> str:
+    """Return what the example on the page of a code in docs/checks says, without its place and its hint."""
+    page = (ROOT / "docs" / "checks" / f"{code}.md").read_text(encoding="utf-8")
+    (said,) = re.findall(rf"^```text\n.*?\[{code}\] (.*)\n {{4}}改法：.*\n```$", page, re.MULTILINE)
+    return str(said)
+
+
+def _rendered(document: Document, style: Style, spoilt: Spoilt) -> Any:
     """Return the pages of a paper laid out once, with its HTML and its CSS spoilt."""
     html = spoilt.html(write_html(document, style))
     faces = prepare_faces(style.faces, html)
     config = write_font_config(each for several in faces.values() for each in several)
-    return sheets_of(render(html, write_css(style, document, faces) + spoilt.css, config))
+    return render(html, write_css(style, document, faces) + spoilt.css, config)
 
 
 def plain(*blocks: Block, page: str = "body") -> Document:

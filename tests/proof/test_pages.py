@@ -8,7 +8,8 @@ import pytest
 from tests.form.rendered import with_head, with_part, with_role
 from tests.form.spoiling import lines as title_lines
 from tests.form.spoiling import paragraph, part, signature_alone
-from tests.proof.proving import Spoilt, clean_pages, heading, lines, pages_told, plain, table
+from tests.proof.forms import FORMS, redhead
+from tests.proof.proving import Spoilt, clean_pages, heading, lines, pages_told, plain, shown, table
 from tests.redhead_parts import LONG_ANNEX, annex, body, prose
 from tests.redheads import REDHEADS
 from tests.specimen import specimen
@@ -24,14 +25,14 @@ SENTENCE = "健全统筹协调、分工负责的推进机制，使各类质量�
 ASIDE = Box("box-1", (Text("重点工程"),), (Paragraph((Text(SENTENCE),)),), ordinal="专栏1")
 
 
-def redhead(name: str = "unsealed") -> Callable[[], Document]:
-    """Return what makes a red-head paper."""
-    return REDHEADS[name]
-
-
 def stranded(before: int, level: int, ordinal: str) -> Callable[[], Document]:
     """Return what makes a paper whose heading falls on the last line of a page."""
     return lambda: plain(*lines(before), heading(ordinal, "工作保障", level), *lines(3))
+
+
+def labelled() -> Document:
+    """Return a paper with the words over a list on the last line of a page."""
+    return plain(*lines(21), Paragraph((Text("编制依据："),), "label"), *lines(3))
 
 
 def wide() -> Document:
@@ -141,6 +142,7 @@ SPOILT: dict[str, tuple[Spoilt, ...]] = {
     ),
     "stranded-heading": (
         Spoilt("of level 1", 1, stranded(21, 1, "一、"), css=LOOSE),
+        Spoilt("a label", 1, labelled, css=".label { break-after: auto }"),
         Spoilt("of level 2, on page 2", 2, stranded(43, 2, "（一）"), css=LOOSE),
     ),
     "text-outside": (
@@ -166,7 +168,8 @@ SPOILT: dict[str, tuple[Spoilt, ...]] = {
         ),
     ),
 }
-CASES = [pytest.param(code, each, id=f"{code}: {each.what}") for code, several in SPOILT.items() for each in several]
+ALL = {code: (*SPOILT.get(code, ()), *FORMS.get(code, ())) for code in SPOILT | FORMS}
+CASES = [pytest.param(code, each, id=f"{code}: {each.what}") for code, several in ALL.items() for each in several]
 CLEAN: dict[str, Callable[[], Document]] = {
     **{name: make for name, make in REDHEADS.items() if name not in ("document", "ten_annexes")},
     "with every kind of node": specimen,
@@ -194,4 +197,9 @@ def test_nothing_is_told_of_a_clean_paper(make: Callable[[], Document]) -> None:
 
 @pytest.mark.parametrize("code", [rule.code for rule in PAGE_RULES])
 def test_each_rule_is_tried_on_two_spoilt_papers(code: str) -> None:
-    assert len(SPOILT[code]) >= 2
+    assert len(ALL[code]) >= 2
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in PAGE_RULES])
+def test_the_example_of_a_page_of_docs_is_what_a_spoilt_paper_is_told(code: str) -> None:
+    assert shown(code) in {message for spoilt in ALL[code] for message in pages_told(spoilt).get(code, ())}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.proof.proving import heading, lines, plain, table, tree_told
+from tests.proof.proving import heading, lines, plain, shown, table, tree_told
 from tests.redheads import REDHEADS
 from tests.specimen import specimen
 from yinfa.document.tree import (
@@ -57,6 +57,17 @@ def in_section(*blocks: Block) -> Callable[[], Document]:
     return lambda: plain(*blocks)
 
 
+def in_contents(words: str) -> Callable[[], Document]:
+    """Return what makes a paper whose only heading has these words, as its list of contents has."""
+
+    def make() -> Document:
+        paper = plain(heading("一、", words), *lines(1))
+        contents = Contents("目录", 2, (Entry("h-1-1", 1, "一、", words),))
+        return replace(paper, sections=(Section("contents", (contents,)), *paper.sections))
+
+    return make
+
+
 SPOILT: dict[str, tuple[tuple[str, Callable[[], Document], int], ...]] = {
     "empty-paragraph": (
         ("a paragraph", lambda: said("第一段。", "", "第三段。"), 2),
@@ -64,12 +75,15 @@ SPOILT: dict[str, tuple[tuple[str, Callable[[], Document], int], ...]] = {
         ("an item", in_section(ListBlock("dash", (ListItem((Text(" "),), "——", "text/plan.yaml:4:1"),))), 4),
     ),
     "glyph": (
-        ("an emoji", lambda: said("推进", "建设\U0001f3ed"), 2),
+        ("a rare character", lambda: said("推进", "建设\U0002e9f5"), 2),
         ("in a cell", in_section(table(2, "建设\U0001f3ed")), 5),
+        ("in a heading and the contents", in_contents("总体要\U0002e9f5求"), 9),
     ),
     "numbering": (
         ("a gap in headings", in_section(heading("一、", "甲"), heading("三、", "乙", number=3)), 9),
         ("a repeat in headings", in_section(heading("一、", "甲"), heading("一、", "乙")), 9),
+        ("of another form", in_section(heading("1.", "甲")), 9),
+        ("of another form twice", in_section(heading("第一章", "甲"), heading("第二章", "乙", number=2)), 9),
         ("a gap in boxes", in_section(box("专栏1", 3), box("专栏3", 4)), 4),
         ("a repeat in boxes", in_section(box("专栏1", 3), box("专栏1", 4)), 4),
         ("a gap typed in brackets", lambda: said("（1）甲。", "（3）乙。"), 2),
@@ -96,6 +110,7 @@ CLEAN: dict[str, Callable[[], Document]] = {
     "with every kind of node": specimen,
     "typed in two levels": lambda: said("1.甲。", "（1）子。", "（2）丑。", "2.乙。", "（1）寅。"),
     "figures that are no ordinals": lambda: said("2013.5万家。", "（2013年）", "1.5亿元。", "十二五、十三五。"),
+    "1、 for level 3": in_section(heading("1、", "甲", 3), heading("2、", "乙", 3, number=2)),
     "a reference": lambda: referring("table-1", "表1"),
     "a table that another paper has": lambda: said("规划表3。"),
 }
@@ -106,6 +121,11 @@ def test_what_is_spoilt_is_told_by_its_code_at_its_place(code: str, make: Callab
     told = tree_told(make())
     assert set(told) == {code}
     assert [place for place, _ in told[code]] == [f"text/plan.yaml:{line}:1"]
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in TREE_RULES])
+def test_the_example_of_a_page_of_docs_is_what_a_spoilt_tree_is_told(code: str) -> None:
+    assert shown(code) in {message for _, make, _ in SPOILT[code] for _, message in tree_told(make())[code]}
 
 
 @pytest.mark.parametrize("make", CLEAN.values(), ids=CLEAN)

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.slow
 
 def test_nothing_is_told_of_a_sample(sample: Sample) -> None:
     paper = Composed(sample.composed, load_style())
-    assert [*proof_tree(paper), *proof_pages(paper, sample.layout, sample.docx)] == []
+    assert [*proof_tree(paper), *proof_pages(paper, sample.layout, sample.docx, sample.pdf.read_bytes())] == []
 
 
 def test_every_sample_has_pages_to_look_at(sample: Sample) -> None:

@@ -48,10 +48,11 @@ def body_grid(paper: Printed) -> Iterator[Finding]:
 def is_body(sheet: Sheet, line: Line) -> bool:
     """Return whether a line is of the text proper: not in a table, a box, a head or a landscape page."""
     plain = line.kind in ("p", "run-in-1", "run-in-2", "run-in-3", "run-in-4")
-    return plain and sheet.make == "body" and not line.edge and not _in_head(sheet, line) and not _boxed(sheet, line)
+    return plain and sheet.make == "body" and not line.edge and not _in_head(sheet, line) and not in_box(sheet, line)
 
 
-def _boxed(sheet: Sheet, line: Line) -> bool:
+def in_box(sheet: Sheet, line: Line) -> bool:
+    """Return whether a line stands in a box (专栏)."""
     return any(frame.kind == "box" and frame.within == line.within for frame in sheet.frames)
 
 

@@ -11,6 +11,7 @@ from yinfa.proof.said import bare
 from yinfa.writers.sheets import Line, Sheet
 
 HEADINGS = ("h1", "h2", "h3", "h4")
+STRANDED = (*HEADINGS, "label")  # what belongs to the text below it
 ANNEX = ("annex-mark", "annex-title")
 CAPTIONS = ("caption", "figcaption", "box-title")
 _HINT = "在它前面增删几个字，使它移到下一页"
@@ -20,10 +21,10 @@ def stranded_heading(paper: Printed) -> Iterator[Finding]:
     """Find a heading that is the last thing on a page, its text on the next one."""
     for sheet, after in _following(paper):
         last = sheet.lines[-1]
-        if last.kind in HEADINGS and not _in_table(last):
+        if last.kind in STRANDED and not _in_table(last):
             heading = _heading(paper, last)
             message = f"标题“{words_of(heading) if heading else last.text}”落在页末，下文在第{after.count}页"
-            yield paper.finding(sheet.count, message, heading.origin if heading else "", _HINT)
+            yield paper.finding(sheet.count, message, heading.origin if heading else paper.origin_of(last), _HINT)
 
 
 def annex_alone(paper: Printed) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ PITCH = 28.95 * MM_PER_PT
 ASCENT = (28.95 - 16) / 2 * MM_PER_PT + 0.88 * 16 * MM_PER_PT  # from the top of a line of text to its baseline
 TITLE_LINE = 36 / 28.95  # of a line of text: the pitch of a title's lines
 DASH = 0.31  # of the type size, above the baseline: the upper edge of a Han dash
+DESCENT = 0.12  # of the type size: how far Han characters reach below the baseline
 FIRST = 1.5  # Word sets a line of an exact pitch lower in its room than a browser does
 NEAR = 0.6  # what a printer's eye forgives, and the side bearing of a mark
 HAIR = 0.3
@@ -22,3 +23,8 @@ TYPE = 0.5  # what the outlines of two engines differ by
 def differs(found: float, wanted: float, by: float = NEAR) -> bool:
     """Return whether two measures are further apart than `by`."""
     return abs(found - wanted) > by
+
+
+def characters(length: float) -> str:
+    """Return a length in characters of 3号, to a tenth."""
+    return f"{round(length / CHARACTER, 1) + 0:.1f}"  # + 0: a hair to the left is not -0.0

@@ -1,4 +1,4 @@
-"""Ordinals in the finished tree: no gap and no repeat in 一、（一）1.（1）, 表, 图, 专栏, 附件 and what is typed."""
+"""Ordinals in the finished tree: form, no gap, no repeat in 一、（一）1.（1）, 表, 图, 专栏, 附件 and those typed."""
 
 import re
 from collections import defaultdict
@@ -16,6 +16,8 @@ _TYPED = tuple(
     re.compile(pattern)
     for pattern in (rf"({_HAN})、", rf"（({_HAN})）", r"([1-9]\d?)[.．、](?!\d)", r"（([1-9]\d?)）", r"([①-⑳])")
 )
+# The ordinals of headings by level, with an example (gbt9704 21).
+_FORMS = {1: (rf"{_HAN}、", "一、"), 2: (rf"（{_HAN}）", "（一）"), 3: (r"\d+[.．、]", "1."), 4: (r"（\d+）", "（1）")}
 _HINT = "改正序号，或写成标题、列表，由程序编号"
 
 
@@ -23,6 +25,7 @@ def numbering(paper: Composed) -> Iterator[Finding]:
     """Find a gap or a repeat in the ordinals of a paper."""
     for sections in papers_of(paper.document):
         yield from _headings(paper, sections)
+        yield from _formed(paper, sections)
         yield from _counted(paper, sections)
         for section in sections:
             yield from _typed(paper, section.blocks)
@@ -42,6 +45,18 @@ def _headings(paper: Composed, sections: Sequence[Section]) -> Iterator[Finding]
                     yield paper.finding(message, block.origin, _HINT)
                 last = {level: n for level, n in last.items() if level < block.level or level == section.through}
                 last[block.level] = block.number
+
+
+def _formed(paper: Composed, sections: Sequence[Section]) -> Iterator[Finding]:
+    """Find the first heading of each level whose ordinal is not of the form that its level has."""
+    told: set[int] = set()
+    for block in (block for section in sections for block in section.blocks if isinstance(block, Heading)):
+        form, example = _FORMS.get(block.level, ("", ""))
+        counted = block.form in ("ordinal", "run-in") and block.level not in told
+        if counted and form and not re.fullmatch(form, block.ordinal):
+            told.add(block.level)
+            message = f"第 {block.level} 级标题的序号印作“{block.ordinal}”，应是“{example}”的样子"
+            yield paper.finding(message, block.origin, "版式在 styles/gbt9704.yaml 的 numbering 中")
 
 
 def _counted(paper: Composed, sections: Sequence[Section]) -> Iterator[Finding]:

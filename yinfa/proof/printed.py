@@ -31,11 +31,12 @@ class Composed:
 
 @dataclass(frozen=True)
 class Printed:
-    """A paper on its pages, with the tree as printed; `docx` are its bytes in that format, nothing if it has none."""
+    """A paper on its pages, with the tree as printed; `docx` and `pdf` are its bytes, nothing where it has none."""
 
     composed: Composed
     sheets: tuple[Sheet, ...]
     docx: bytes = b""
+    pdf: bytes = b""
 
     @property
     def document(self) -> Document:

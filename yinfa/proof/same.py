@@ -1,4 +1,4 @@
-"""Tree, pages and DOCX say the same: compared whole, character by character and cell by cell."""
+"""Tree, pages, DOCX and PDF say the same: compared whole, character by character and cell by cell."""
 
 import re
 import zipfile
@@ -12,6 +12,7 @@ from lxml import etree
 from yinfa.checks.rule import Finding
 from yinfa.document.tree import Chart, Figure, Table
 from yinfa.document.walk import blocks_of
+from yinfa.proof.painted import painted
 from yinfa.proof.printed import Printed
 from yinfa.proof.said import Said, Tables
 from yinfa.proof.said_docx import R, said_by_docx
@@ -28,6 +29,8 @@ def docx_pdf(paper: Printed) -> Iterator[Finding]:
     if paper.docx:
         found += _differing(paper, "DOCX", said_by_docx(paper.docx))
         found += _charts(paper)
+    if paper.pdf and not found:
+        found += painted(paper)
     yield from found
     yield from _pictures(paper)
 

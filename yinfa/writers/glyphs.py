@@ -40,7 +40,7 @@ def missing_in(document: Document, style: Style) -> dict[str, str]:
     texts[style.roles["mark"].face] = dict.fromkeys(document.mark, "")
     for block in blocks_of(document):
         for face, character, place in _characters(block, style):
-            texts[face].setdefault(character, place)
+            texts[face][character] = texts[face].get(character) or place  # the list of contents has no place
     return {
         character: places[character]
         for face, places in texts.items()

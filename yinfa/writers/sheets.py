@@ -4,12 +4,28 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line: words that stand together."""
+
+    text: str
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        """Return its middle."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of text as printed; `size` of its type in pt.
 
     `kind` is the class or else the tag of its paragraph, `within` the id of the heading, box, table or figure that it
     belongs to. `edge` is the right edge of its cell, 0 outside of tables, and `cell` its row below the head
-    and its place in the row; `again` is what a table's head repeats.
+    and its place in the row; `again` is what a table's head repeats. `opens` is the first line of its paragraph.
+    `colour` is its brightest, as red, green and blue from 0 to 1; `faces` are the families that it asks for, in their
+    order, `pieces` what it is put together from.
     """
 
     text: str
@@ -24,6 +40,10 @@ class Line:
     edge: float = 0
     cell: tuple[int, int] | None = None
     again: bool = False
+    opens: bool = True
+    colour: tuple[float, ...] = (0, 0, 0)
+    faces: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def middle(self) -> float:
@@ -35,7 +55,8 @@ class Line:
 class Frame:
     """What is drawn with edges of its own: a rule, 版记, a picture; `kind` is its class or tag.
 
-    `colour` is that of its upper edge, as red, green and blue from 0 to 1; `alt` says what a picture shows.
+    `colour` is that of its upper edge, as red, green and blue from 0 to 1; `strokes` how thick the upper edge of a rule
+    and the lower one are, in mm; `alt` says what a picture shows.
     """
 
     kind: str
@@ -46,6 +67,7 @@ class Frame:
     colour: tuple[float, ...] = ()
     within: str = ""
     alt: str = ""
+    strokes: tuple[float, float] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +97,8 @@ class Grid:
 class Sheet:
     """A printed page, counted from 1: `name` is that of its kind of page, nothing for a `blank` one.
 
-    `area` is its type area (left, top, right, bottom), `numbers` what is printed below or beside it.
+    `area` is its type area (left, top, right, bottom), `numbers` what is printed below it; on a page that lies on its
+    side they are turned, and measured on the sheet held upright.
     """
 
     count: int

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from yinfa.writers.sheets import Frame, Grid, Line, Sheet, Strip
+from yinfa.writers.sheets import Frame, Grid, Line, Piece, Sheet, Strip
 
 if TYPE_CHECKING:
     import weasyprint
@@ -32,14 +32,27 @@ def _sheet(page: Any, number: int, begun: set[Any]) -> Sheet:
     return Sheet(
         *(number, kind.name or "", bool(kind.blank), page.margin_width() * _MM, page.margin_height() * _MM, area),
         *(tuple(eye.lines), tuple(eye.frames), tuple(eye.grids)),
-        tuple(line for box in margins if not box.at_keyword.startswith("@top") for line in _lines_in(box)),
+        tuple(line for box in margins if not box.at_keyword.startswith("@top") for line in _lines_in(box, page)),
     )
 
 
-def _lines_in(box: Any) -> list[Line]:
+def _lines_in(box: Any, page: Any) -> list[Line]:
+    """Return the lines of a margin box; turned ones as they stand on the sheet held upright."""
     eye = _Eye(set())
     eye.look(box, _Place())
-    return eye.lines
+    matrix = getattr(box, "transformation_matrix", None)
+    return [_upright(line, matrix, page.margin_width()) for line in eye.lines] if matrix else eye.lines
+
+
+def _upright(line: Line, matrix: Any, width: float) -> Line:
+    """Return a line that `matrix` turns, on the sheet that is `width` pixels high once it is held upright."""
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        across, down = matrix.transform_point(x / _MM, y / _MM)
+        return down * _MM, (width - across) * _MM
+
+    (left, top), (right, bottom) = place(line.left, line.top), place(line.right, line.bottom)
+    return replace(line, left=left, right=right, top=top, bottom=bottom, baseline=place(line.left, line.baseline)[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,8 @@ class _Eye:
         texts, apart = list[Any](), list[Any]()
         _sort(box, texts, apart)
         if texts:
-            self.lines.append(_line_of(box, texts, place))
+            self.lines.append(_line_of(box, texts, place, opens=box.element not in self.begun))
+            self.begun.add(box.element)
         for each in apart:
             self.look(each, place)
 
@@ -92,9 +106,11 @@ class _Eye:
             return
         left, top = box.border_box_x() * _MM, box.border_box_y() * _MM
         right, bottom = left + box.border_width() * _MM, top + box.border_height() * _MM
-        colour = tuple(box.style["border_top_color"].coordinates) if name.endswith("rule") else ()
+        rule = name.endswith("rule")
+        colour = _colour(box.style, "border_top_color") if rule else ()
+        strokes = (box.border_top_width * _MM, box.border_bottom_width * _MM) if rule else (0, 0)
         alt = box.element.get("alt") or next((each.text or "" for each in box.element if _is_title(each)), "")
-        self.frames.append(Frame(name, left, right, top, bottom, colour, place.within, alt))
+        self.frames.append(Frame(name, left, right, top, bottom, colour, place.within, alt, strokes))
 
     def _table(self, table: Any, place: _Place) -> None:
         again = table.element in self.begun
@@ -146,7 +162,13 @@ def _sort(box: Any, texts: list[Any], apart: list[Any]) -> None:
             _sort(child, texts, apart)
 
 
-def _line_of(box: Any, texts: list[Any], place: _Place) -> Line:
+def _colour(style: Any, name: str) -> tuple[float, ...]:
+    """Return a colour; an edge that has none of its own is drawn in that of the text."""
+    value = style[name] if style[name] != "currentcolor" else style["color"]
+    return tuple(value.coordinates)
+
+
+def _line_of(box: Any, texts: list[Any], place: _Place, *, opens: bool) -> Line:
     first = max(texts, key=lambda each: each.style["font_size"])
     return Line(
         "".join(each.text for each in texts),
@@ -161,4 +183,8 @@ def _line_of(box: Any, texts: list[Any], place: _Place) -> Line:
         place.edge,
         place.cell,
         place.again,
+        opens,
+        max((_colour(each.style, "color") for each in texts), key=max),
+        tuple(dict.fromkeys(family for each in texts for family in each.style["font_family"])),
+        tuple(Piece(each.text, each.position_x * _MM, (each.position_x + each.width) * _MM) for each in texts),
     )
