@@ -2,6 +2,7 @@
 
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -112,7 +113,7 @@ def test_what_the_work_raises_is_raised(error: BaseException) -> None:
     with pytest.raises(type(error)) as raised:
         confined(raising(error), unheard)
     again = raised.value
-    assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
+    assert (type(again), str(again), again.args, vars(again)) == (type(error), str(error), error.args, vars(error))
     assert [getattr(again, name, None) for name in ("name", "errno")] == [
         getattr(error, name, None) for name in ("name", "errno")
     ]
@@ -134,6 +135,20 @@ def test_a_step_that_computes_too_long_ends_and_is_named(monkeypatch: pytest.Mon
     assert told.message.startswith("“编排 行动计划”用了 1 秒还没有完成")
 
 
+def computing(seconds: float) -> None:
+    """Keep the processor busy."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+def test_what_comes_before_the_first_step_has_an_end_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It counts as reading; and not by the clock."""
+    monkeypatch.setattr("yinfa.confined.SECONDS", {"读取": 1})
+    monkeypatch.setattr("yinfa.confined.STALLED", 120)
+    assert overstepped(lambda _: computing(4)).message.startswith("“读取 数据”用了 1 秒还没有完成")
+
+
 @pytest.mark.slow
 def test_each_step_has_seconds_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """Many papers may take longer than one may."""
@@ -142,9 +157,7 @@ def test_each_step_has_seconds_of_its_own(monkeypatch: pytest.MonkeyPatch) -> No
     def work(step: Step) -> str:
         for number in range(5):
             step(f"编排 {number}")
-            end = time.process_time() + 0.7
-            while time.process_time() < end:
-                pass
+            computing(0.7)
         return "done"
 
     assert confined(work, unheard) == "done"
@@ -170,6 +183,21 @@ def test_a_child_that_crashes_is_told() -> None:
     assert overstepped(after("排版 规划", os.abort)).message.startswith("“排版 规划”时内存用完")
 
 
+def test_a_child_that_crashes_leaves_no_image_of_its_memory() -> None:
+    """It would be gigabytes, in the drafter's folder."""
+    lower, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+    try:
+        assert confined(lambda _: resource.getrlimit(resource.RLIMIT_CORE)[0], unheard) == 0
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, (lower, most))
+
+
+def test_the_child_is_deaf_to_an_interruption() -> None:
+    """Its parent ends it, at any moment; it must not begin to tell of its own."""
+    assert confined(lambda _: signal.getsignal(signal.SIGINT), unheard) == signal.SIG_IGN
+
+
 def test_no_child_is_left_behind() -> None:
     """Whatever came of it."""
     confined(lambda _: 1, unheard)
@@ -182,9 +210,10 @@ def test_no_child_is_left_behind() -> None:
 def test_an_interrupted_run_ends_with_its_child() -> None:
     """Ctrl-C goes to both; the drafter reads one line."""
     code = """
-import os, sys, time
+import os, signal, sys, time
 from yinfa import cli
 from yinfa.confined import confined
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run in the background are deaf to it
 @cli.commands.command("wait")
 def wait():
     def work(step):

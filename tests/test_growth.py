@@ -1,15 +1,13 @@
 """Twice the indicators or tasks cost twice the work: counted in instructions, and not timed."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
 from bench import duties, results
+from tests.growth import assert_in_proportion
 from yinfa.checks import check
 from yinfa.compose.compose import Composer
 from yinfa.diagnostics import Report
@@ -21,24 +19,6 @@ pytestmark = pytest.mark.slow
 
 FEW = 24  # indicators or tasks; then twice and four times as many
 STYLE = load_style()
-
-
-def steps(work: Callable[[], object]) -> int:
-    """Return how many instructions of Python some work takes."""
-    counted, before = 0, sys.gettrace()
-
-    def trace(frame: FrameType, event: str, _: Any) -> Any:
-        nonlocal counted
-        frame.f_trace_opcodes, frame.f_trace_lines = True, False
-        counted += event == "opcode"
-        return trace
-
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return counted
 
 
 def checked(folder: Path) -> None:
@@ -86,7 +66,4 @@ def test_the_work_grows_with_the_data_and_no_faster(
     tmp_path: Path, plan: Callable[[Path, int], Path], stage: Callable[[Path], Callable[[], object]]
 ) -> None:
     """What looks through all of them for each would be four times the work."""
-    plans = [plan(tmp_path / f"{number}", number) for number in (FEW, 2 * FEW, 4 * FEW)]
-    stage(plans[0])()  # what is made once and kept is not counted
-    few, twice, four_times = (steps(stage(folder)) for folder in plans)
-    assert (four_times - twice) / (twice - few) == pytest.approx(2, rel=0.1)
+    assert_in_proportion(lambda number: stage(plan(tmp_path / f"{number}", number)), FEW)

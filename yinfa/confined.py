@@ -22,7 +22,7 @@ from yinfa.diagnostics import Diagnostic, Faults, Severity
 SECONDS = {
     "读取": 20,  # all files of a plan, and the rules over them
     "编排": 8,  # one paper: its templates, its numbers
-    "核字": 120,  # the characters of all papers: the first time a rare one is met, its face is made
+    "核字": 20,  # the characters of all papers: faces are made the first time they are asked, in 2 s
     "排版": 240,  # the pages of one paper
     "生成": 120,  # one file
 }
@@ -85,7 +85,6 @@ def _be_the_child(work: Callable[[Progress], Any], sender: Connection) -> NoRetu
         _limit("RLIMIT_CPU", math.ceil(time.process_time()) + _seconds(FIRST))
         sender.send(_Done(work(step)))
     except BaseException as error:  # it is raised in the parent
-        _limit("RLIMIT_AS", None)  # or there may be no memory to tell of
         _send(sender, error)
     finally:
         os._exit(0)
@@ -95,14 +94,13 @@ def _seconds(step: str) -> int:
     return SECONDS[step.split(" ", 1)[0]]
 
 
-def _limit(name: str, value: int | None) -> None:
-    """Limit this process, in spite of which it may raise the limit again: to none with None."""
+def _limit(name: str, value: int) -> None:
+    """Limit this process, in spite of which it may raise the limit again."""
     import resource  # not every system has it
 
     limited = getattr(resource, name)
     _, most = resource.getrlimit(limited)
-    lower = most if value is None else value
-    resource.setrlimit(limited, (lower if most == resource.RLIM_INFINITY else min(lower, most), most))
+    resource.setrlimit(limited, (value if most == resource.RLIM_INFINITY else min(value, most), most))
 
 
 def _send(sender: Connection, error: BaseException) -> None:
@@ -169,7 +167,6 @@ class _Watch:
 def _again(raised: _Raised) -> BaseException:
     """Return what the work raised, with the child's traceback as its cause."""
     error = raised.kind.__new__(raised.kind, *raised.arguments)
-    error.args = raised.arguments
     error.__setstate__(raised.state)
     error.__cause__ = InChild(raised.trace)
     return error

@@ -1,7 +1,7 @@
 """From papers composed to papers issued: laid out and made in a child process, written by this one."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +13,7 @@ from yinfa.diagnostics import Diagnostic, Report
 from yinfa.document.tree import Document, Table
 from yinfa.document.walk import blocks_of
 from yinfa.issue.manifest import NAME, Issued, manifest, sha256, still_standing
-from yinfa.issue.whole import locked, sweep, write_whole
+from yinfa.issue.whole import check_writable, locked, sweep, write_all
 from yinfa.pipeline import Draft, Progress, Request, by_folder, draft, silent
 from yinfa.proof import proof_pages
 from yinfa.styling import Style, load_style
@@ -40,10 +40,10 @@ def build(request: Request, progress: Progress = silent) -> tuple[Diagnostic, ..
     in the output is touched. Raises MissingFont when a typeface is not on the machine and Unwritable when the output
     cannot be written.
     """
+    check_writable(request.output)
     made, told = confined(partial(make, request), progress)
     with locked(request.output):
-        for each in made:
-            _write(each, request.output / each.folder)
+        _write({request.output / each.folder: each for each in made})
     return told
 
 
@@ -65,13 +65,19 @@ def _made(folder: str, drafts: list[Draft], style: Style, report: Report, progre
     return Made(folder, papers, drafts[0].inputs)
 
 
-def _write(made: Made, folder: Path) -> None:
-    """Write the papers of one plan and their manifest into `folder`."""
-    sweep(folder)
+def _write(made: Mapping[Path, Made]) -> None:
+    """Write the papers of each plan and their manifest into its folder: all, or none where the disk is too small."""
+    for folder in made:
+        sweep(folder)
+    write_all({path: data for folder, each in made.items() for path, data in _files(folder, each)})
+
+
+def _files(folder: Path, made: Made) -> Iterator[tuple[Path, bytes]]:
+    """Yield the files of one plan: its papers and their manifest, with what stands there of an earlier run."""
     for issued, data in made.papers:
-        write_whole(folder / issued.path, data)
+        yield folder / issued.path, data
     earlier = still_standing(folder, made.inputs)
-    write_whole(folder / NAME, manifest([issued for issued, _ in made.papers], made.inputs, earlier))
+    yield folder / NAME, manifest([issued for issued, _ in made.papers], made.inputs, earlier)
 
 
 def _render(each: Draft, style: Style, report: Report, progress: Progress) -> Iterable[tuple[Issued, bytes]]:
@@ -83,7 +89,7 @@ def _render(each: Draft, style: Style, report: Report, progress: Progress) -> It
         written[format_] = data
         yield _issued(each, format_, 0 if format_ in UNPAGED else layout.page_count, data), data
     if layout.page_count:
-        for told in proof_pages(each.composed(style), layout, written.get("docx", b"")):
+        for told in proof_pages(each.composed(style), layout, written.get("docx", b""), written.get("pdf", b"")):
             report.take(told)
     del layout
     gc.collect()  # laid-out pages are rings, and a plan may have papers for many units

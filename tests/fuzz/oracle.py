@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.fuzz.plans import Files, write_files
+from yinfa import issuing
 from yinfa.checking import findings_in
 from yinfa.diagnostics import Diagnostic, Faults, Severity
-from yinfa.issuing import build
 from yinfa.pipeline import Request
 
 SECONDS = 10
@@ -53,9 +53,9 @@ def issue(folder: Path, output: Path, *, faulty: bool) -> None:
     (output / "old").write_bytes(b"old")
     found = ""
     try:
-        build(Request((folder,), output, formats=("docx", "pdf", "xlsx")))
+        issuing.build(Request((folder,), output, formats=("docx", "pdf", "xlsx")))
     except Faults as faults:
         found = str(faults)
     assert bool(found) == faulty, f"a build and a check differ: {found}"
-    assert not faulty or [each.name for each in output.iterdir()] == ["old"]
-    assert (output / "old").read_bytes() == b"old"
+    assert not faulty or [each.name for each in output.iterdir()] == ["old"], "a build that failed left something"
+    assert (output / "old").read_bytes() == b"old", "an old paper was changed"

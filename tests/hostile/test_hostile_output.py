@@ -141,6 +141,28 @@ def test_97_when_the_disk_is_full_the_old_paper_stays(built: tuple[Path, Path, b
     assert files(output) == before
 
 
+FULL_AT_THE_THIRD = """
+rest = iter(range(99))
+def full(_):
+    if next(rest) == 2:
+        raise OSError(28, "No space left on device")
+os.fsync = full
+"""
+
+
+@pytest.mark.slow
+def test_97_when_the_disk_fills_up_no_paper_is_new(tmp_path: Path) -> None:
+    """Not even those that had room: a folder of papers of two states would contradict itself."""
+    output = tmp_path / "output"
+    assert build(write_plan(tmp_path, action=True), output) == DONE
+    before = {name: (output / name).read_bytes() for name in files(output)}
+    changed = write_plan(tmp_path, ("text/plan.yaml", "重点如下。", "重点变了。"), action=True)
+    with building(changed, output, FULL_AT_THE_THIRD) as process:
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, "：磁盘已满，请腾出空间后再试\n" in err) == (MACHINE_LACKS, True)
+    assert {name: (output / name).read_bytes() for name in files(output)} == before
+
+
 @pytest.mark.slow
 def test_98_when_killed_in_mid_write_the_old_paper_stays_and_the_next_run_sweeps(
     built: tuple[Path, Path, bytes],
@@ -178,6 +200,16 @@ def test_100_a_read_only_folder_is_told(tmp_path: Path) -> None:
     assert (err, list(folder.iterdir())) == ("", [])
     assert out == f"不能写入 {folder}：没有权限，或文件正被 Word/WPS 打开，请关闭后再试\n"
     folder.chmod(0o755)
+
+
+def test_100_an_output_that_cannot_be_written_is_told_before_the_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever is wrong with the data, and not after minutes of laying out."""
+    (tmp_path / "output").touch()
+    folder = write_plan(tmp_path, ("plan.yaml", "id: xian", "idd: xian"))
+    assert build(folder, tmp_path / "output") == MACHINE_LACKS
+    assert capsys.readouterr().err == f"不能写入 {tmp_path}/output：那里已有同名的文件，不是文件夹\n"
 
 
 def test_100_a_file_that_is_open_in_word_is_told(tmp_path: Path) -> None:

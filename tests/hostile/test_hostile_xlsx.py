@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -109,6 +110,15 @@ def test_61_a_workbook_that_may_not_be_read_asks_to_be_closed(tmp_path: Path) ->
     (found,) = report
     assert data is None
     assert (found.code, str(found.origin), found.hint) == ("file-locked", SHOWN, "请先在 Excel/WPS 中关闭")
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_61_what_is_no_file_is_refused_at_once(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    """A pipe would be waited for, a device read for ever, of a folder the system would speak English."""
+    make(tmp_path / "表.xlsx")
+    report = Report()
+    assert preflight(tmp_path / "表.xlsx", SHOWN, report) is None
+    assert [f"{each.origin} {each.code} {each.message}" for each in report] == [f"{SHOWN} file-unreadable 不是文件"]
 
 
 @pytest.mark.slow

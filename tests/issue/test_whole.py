@@ -6,11 +6,21 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from yinfa.issue.whole import LOCK, TEMPORARY, Unwritable, locked, sweep, write_whole
+from yinfa.issue.whole import (
+    LOCK,
+    TEMPORARY,
+    Unwritable,
+    check_writable,
+    locked,
+    sweep,
+    write_all,
+    write_whole,
+)
 from yinfa.paths import ROOT
 
 NOBODY = 65534
@@ -115,6 +125,47 @@ whole.write_whole(Path(sys.argv[1]), b"new" * 1000)
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_when_the_disk_fills_up_at_the_second_file_the_first_stays_too(tmp_path: Path) -> None:
+    """All are on the disk before any takes its place."""
+    code = """
+rest = iter(range(99))
+def full(_):
+    if next(rest) == 1:
+        raise OSError(28, "No space left on device")
+os.fsync = full
+try:
+    whole.write_all({Path(sys.argv[1]) / name: b"new" for name in "abc"})
+except whole.Unwritable as error:
+    print(error)
+"""
+    for name in "abc":
+        (tmp_path / name).write_bytes(b"old")
+    out, err = finished(child(code, tmp_path))
+    assert (out, err) == (f"不能写入 {tmp_path}/b：磁盘已满，请腾出空间后再试\n", "")
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == dict.fromkeys("abc", b"old")
+
+
+def test_a_folder_in_the_place_of_one_file_keeps_all_the_others_from_being_written(tmp_path: Path) -> None:
+    """It is seen before the first is replaced."""
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "b").mkdir()
+    with pytest.raises(Unwritable, match=f"^不能写入 {tmp_path}/b：那里已有同名的文件夹"):
+        write_all({tmp_path / "a": b"new", tmp_path / "b": b"new"})
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert temporaries(tmp_path) == []
+
+
+def test_a_pipe_or_a_device_is_never_replaced(tmp_path: Path) -> None:
+    """An administrator who sends a page to /dev/null would take it from the whole machine."""
+    os.mkfifo(tmp_path / "x.html")
+    (tmp_path / "link").symlink_to("x.html")
+    for name in ("x.html", "link"):
+        with pytest.raises(Unwritable, match=f"^不能写入 {tmp_path}/{name}：那里是设备或管道，不是普通文件"):
+            write_whole(tmp_path / name, b"new")
+    assert stat.S_ISFIFO((tmp_path / "x.html").stat().st_mode)
+    assert (tmp_path / "link").is_symlink()
+
+
 def test_sweeping_touches_nothing_else(tmp_path: Path) -> None:
     """Neither what is not ours, nor what lies deeper, nor a folder that is not there."""
     kept = [tmp_path / LOCK, tmp_path / "x.pdf", tmp_path / ".yinfa"]
@@ -165,6 +216,13 @@ def test_a_killed_run_leaves_no_lock_behind(tmp_path: Path) -> None:
         pass
 
 
+def let_nobody_pass(folders: Iterable[Path]) -> None:
+    """Open pytest's own folders to a user who is nobody."""
+    for each in folders:
+        if each.owner() == "root" and os.getuid() == 0 and not each.stat().st_mode & 0o001:
+            each.chmod(each.stat().st_mode | 0o011)
+
+
 AS_NOBODY = """
 os.setuid(int(sys.argv[2])) if os.getuid() == 0 else None
 try:
@@ -182,15 +240,46 @@ def test_a_read_only_folder_is_told(tmp_path: Path, below: str) -> None:
     folder.mkdir()
     (folder / "x.pdf").write_bytes(b"old")
     folder.chmod(0o555)
-    for each in (tmp_path, *tmp_path.parents):
-        if each.owner() == "root" and os.getuid() == 0 and not each.stat().st_mode & 0o001:
-            each.chmod(each.stat().st_mode | 0o011)  # let nobody pass through pytest's own folders
+    let_nobody_pass((tmp_path, *tmp_path.parents))
     out, err = finished(child(AS_NOBODY, folder, NOBODY, below))
     assert err == ""
     assert out.startswith(f"不能写入 {folder}")
     assert out.endswith("：没有权限，或文件正被 Word/WPS 打开，请关闭后再试\n")
     assert (folder / "x.pdf").read_bytes() == b"old"
     folder.chmod(0o755)
+
+
+def test_whether_a_folder_can_be_written_is_told_beforehand_and_nothing_is_left_there(tmp_path: Path) -> None:
+    """Be it there or yet to be made; what stands in its way is named."""
+    (tmp_path / "file").touch()
+    (tmp_path / "lost").symlink_to("nowhere")
+    before = sorted(tmp_path.rglob("*"))
+    check_writable(tmp_path)
+    check_writable(tmp_path / "new" / "deep")
+    for name, why in {
+        "file": "那里已有同名的文件，不是文件夹",
+        "lost": "那里已有同名的文件，不是文件夹",
+        "file/deep": "路径中有一级是文件，不是文件夹",
+    }.items():
+        with pytest.raises(Unwritable, match=f"^不能写入 {tmp_path}/{name}：{why}$"):
+            check_writable(tmp_path / name)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_that_a_folder_is_read_only_is_told_beforehand(tmp_path: Path) -> None:
+    """As a user who may not write there."""
+    code = """
+os.setuid(int(sys.argv[2])) if os.getuid() == 0 else None
+try:
+    whole.check_writable(Path(sys.argv[1]) / "new")
+except whole.Unwritable as error:
+    print(error)
+"""
+    tmp_path.chmod(0o555)
+    let_nobody_pass(tmp_path.parents)
+    out, err = finished(child(code, tmp_path, NOBODY))
+    assert (out, err) == (f"不能写入 {tmp_path}/new：没有权限，或文件正被 Word/WPS 打开，请关闭后再试\n", "")
+    tmp_path.chmod(0o755)
 
 
 def test_a_folder_where_the_file_should_be_is_told(tmp_path: Path) -> None:

@@ -123,6 +123,15 @@ def test_the_words_of_a_run_in_heading_have_a_face_of_their_own() -> None:
     assert missing_in(document_of(Section("body", (heading,))), latin).keys() == {"质"}
 
 
+def test_a_face_is_prepared_without_drawing_its_glyphs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tens of thousands of them, for bounds that do not change: a rare character once took six minutes of a build."""
+    drawn: list[str] = []
+    monkeypatch.setattr(fonts, "CACHE", tmp_path)
+    monkeypatch.setattr("fontTools.misc.psCharStrings.T2CharString.calcBounds", lambda *_: drawn.append("glyph"))
+    face = fonts._prepare.__wrapped__(fonts._find(FACES["fangsong"].files))
+    assert (len(face.characters) > 5_000, drawn) == (True, [])
+
+
 def test_missing_file_says_what_to_do() -> None:
     """The exception names every file that would have served."""
     with pytest.raises(MissingFont, match=r"none\.otf 或 neither\.ttf") as caught:

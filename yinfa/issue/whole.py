@@ -1,9 +1,12 @@
-"""Files written whole or not at all: whatever happens in between, the old file stays as it was."""
+"""Files written whole or not at all: whatever happens in between, the old file stays as it was.
+
+Several are first all laid beside the old ones, so that a disk that fills up changes none of them.
+"""
 
 import errno
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -25,6 +28,9 @@ REASONS = {
     errno.EISDIR: "那里已有同名的文件夹，请移走或改名",
     errno.ENOTDIR: "路径中有一级是文件，不是文件夹",
     errno.EEXIST: "那里已有同名的文件，不是文件夹",
+    errno.ENOENT: "上一级文件夹不在，也不能新建，请换一个输出文件夹",
+    errno.ELOOP: "路径中的链接互相指向，请换一个输出文件夹",
+    errno.ENODEV: "那里是设备或管道，不是普通文件，请换一个文件名",
 }
 
 
@@ -48,27 +54,70 @@ def locked(folder: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         lock.release()
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write `data` to `path` so that either the old or the new content stands there, never a part.
+def check_writable(folder: Path) -> None:
+    """Raise `Unwritable` where nothing could be written into `folder`, as far as can be told without trying.
 
-    A symbolic link is replaced, its target left alone. Raise `Unwritable` when the disk is full, the folder may not be
-    written, or the file is open elsewhere.
+    It need not be there yet: then what counts is the folder that it would be made in.
     """
-    with _told(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
+    with _told(folder):
+        standing = next(each for each in (folder.absolute(), *folder.absolute().parents) if os.path.lexists(each))
+        if not standing.is_dir():
+            raise OSError(errno.EEXIST if standing == folder.absolute() else errno.ENOTDIR, "")
+        if not os.access(standing, os.W_OK | os.X_OK):
+            raise OSError(errno.EACCES, "")
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path` so that either the old or the new content stands there, never a part."""
+    write_all({path: data})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write to each path its bytes, so that the old or the new content stands there, never a part of it.
+
+    None is touched before all are on the disk. A symbolic link is replaced, its target left alone. Raise `Unwritable`
+    when the disk is full, a folder may not be written, or a file is open elsewhere.
+    """
+    laid: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            with _told(path):
+                _refuse(path)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                laid[path] = _new(path.parent)
+                _fill(laid[path], data)
+        for path, new in laid.items():
+            with _told(path):
+                new.replace(path)
+    except BaseException:
+        for new in laid.values():
             with suppress(OSError):
-                Path(name).unlink()
-            raise
-        _sync_folder(path.parent)
+                new.unlink()
+        raise
+    for folder in dict.fromkeys(path.parent for path in files):
+        _sync_folder(folder)
+
+
+def _refuse(path: Path) -> None:
+    """Raise OSError where a folder stands, or what the whole machine would miss: root can replace even /dev/null."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EISDIR if path.is_dir() else errno.ENODEV, "")
+
+
+def _new(folder: Path) -> Path:
+    """Return an empty file in a folder."""
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
+    os.close(handle)
+    return Path(name)
+
+
+def _fill(path: Path, data: bytes) -> None:
+    """Put `data` into a file, readable by all, and wait until the disk has it."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    path.chmod(0o644)
 
 
 def sweep(folder: Path) -> None:

@@ -59,14 +59,18 @@ def preflight(path: Path, shown: str, report: Report) -> bytes | None:
 def _bytes_of(path: Path) -> bytes:
     """Return the bytes of a file; `Refused` when it is too large or cannot be read (61)."""
     try:
-        if path.stat().st_size > limits.FILE_BYTES:
-            raise TooMuch(f"文件超过 {limits.FILE_BYTES >> 20} MB", SHRINK)
-        return path.read_bytes()
+        if not path.is_file():  # a folder, or a pipe, which is never read to its end
+            raise Refused("file-unreadable", "不是文件", "检查文件名和所在的文件夹")
+        with path.open("rb") as file:
+            data = file.read(limits.FILE_BYTES + 1)
     except PermissionError as error:
         message = "文件无法读取：可能正被打开，或没有权限"
         raise Refused("file-locked", message, "请先在 Excel/WPS 中关闭") from error
     except OSError as error:
         raise Refused("file-unreadable", f"文件无法读取（{error.strerror}）", "核对文件是否存在") from error
+    if len(data) > limits.FILE_BYTES:
+        raise TooMuch(f"文件超过 {limits.FILE_BYTES >> 20} MB", SHRINK)
+    return data
 
 
 def _open(data: bytes) -> Package:

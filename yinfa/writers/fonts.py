@@ -140,12 +140,17 @@ def _prepare(source: Path, ascii_only: bool = False) -> PreparedFace:
     folder = CACHE / "fonts" / f"{source.stem}-{hashlib.sha256(made_of.encode()).hexdigest()[:12]}"
     about = folder / "face.json"  # written last: where it stands, the face stands too
     if not about.exists():
-        with TTFont(source, fontNumber=_number(source), lazy=True, recalcTimestamp=False) as font:
+        with _opened(source) as font:
             _restyle(font, f"{_FAMILY}{source.stem}", ascii_only)
             _write(folder / f"{source.stem}.otf", _bytes(font))
             _write(about, json.dumps(_describe(font), ensure_ascii=False).encode())
     known = json.loads(about.read_text(encoding="utf-8"))
     return PreparedFace(known["family"], folder, frozenset(known["characters"]), known["dash_top"])
+
+
+def _opened(source: Path) -> TTFont:
+    """Return a font of which what is not changed is copied: its bounds are its source's (a minute to take anew)."""
+    return TTFont(source, fontNumber=_number(source), lazy=True, recalcTimestamp=False, recalcBBoxes=False)
 
 
 def _number(source: Path) -> int:
