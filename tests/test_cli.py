@@ -12,7 +12,8 @@ import pytest
 from tests.plans import write_plan
 from tests.slowly import with_slow
 from yinfa import __version__
-from yinfa.cli import BUG, DATA_FAULT, DONE, MACHINE_LACKS, WRONG_USAGE, run
+from yinfa.cli import run
+from yinfa.commands.shared import BUG, DATA_FAULT, DONE, MACHINE_LACKS, WRONG_USAGE
 from yinfa.kinds import KINDS
 from yinfa.model.schema import schemas
 from yinfa.paths import ROOT

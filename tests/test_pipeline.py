@@ -15,7 +15,7 @@ from yinfa.document.tree import Paragraph, Table
 from yinfa.document.walk import blocks_of, text_of
 from yinfa.issue.manifest import digests
 from yinfa.issuing import build
-from yinfa.pipeline import Draft, Request, draft
+from yinfa.pipeline import Galley, Request, galleys_of
 from yinfa.styling import load_style
 
 UNITS = ("县质监局", "县环保局", "县发改局", "县经信局", "城关镇", "县建投公司", "相关部门", "成员单位")
@@ -74,23 +74,23 @@ def test_a_workbook_has_the_whole_matrix_where_pages_have_it_cut(tmp_path: Path)
     """Behind the table of duties: sixty units are too many for a page."""
     folder = crowded(tmp_path, 60, "县某某局甲乙").folder
     request = Request((folder,), tmp_path / "output", ("responsibilities",), ("docx", "xlsx"))
-    drafts = draft(request, load_style(), Report())
-    tables = {each.formats: sum(isinstance(block, Table) for block in blocks_of(each.document)) - 1 for each in drafts}
+    galleys = galleys_of(request, load_style(), Report())
+    tables = {each.formats: sum(isinstance(block, Table) for block in blocks_of(each.document)) - 1 for each in galleys}
     assert tables == {("docx",): 4, ("xlsx",): 1}
 
 
-def drafted(folder: Path, *kinds: str) -> tuple[list[Draft], list[str]]:
+def drafted(folder: Path, *kinds: str) -> tuple[list[Galley], list[str]]:
     """Return the papers of a plan's folder, and what is said of them."""
     report = Report()
-    drafts = draft(Request((folder,), folder.parent / "output", kinds, ("docx",)), load_style(), report)
-    return drafts, [str(each).split("\n")[0].split(": ", 1)[1] for each in report]
+    galleys = galleys_of(Request((folder,), folder.parent / "output", kinds, ("docx",)), load_style(), report)
+    return galleys, [str(each).split("\n")[0].split(": ", 1)[1] for each in report]
 
 
-def named(drafts: list[Draft]) -> dict[str, str]:
+def named(galleys: list[Galley]) -> dict[str, str]:
     """Return whom the sheets name as their unit, by their titles."""
     return {
         each.document.title: text_of(block.children)
-        for each in drafts
+        for each in galleys
         for block in blocks_of(each.document)
         if isinstance(block, Paragraph) and text_of(block.children).startswith("责任单位：")
     }
@@ -117,12 +117,12 @@ def test_a_unit_that_was_renamed_gets_its_sheet_under_the_full_name_of_the_year(
     )
     task = "blocks:\n  - {task: t, heading: 甲。, text: 乙。, lead: 城关镇}\n"
     (folder / "text" / "next.yaml").write_text(task, encoding="utf-8")
-    drafts, said = drafted(folder, "unit-sheet")
+    galleys, said = drafted(folder, "unit-sheet")
     assert said == []
-    found = named(drafts)
+    found = named(galleys)
     assert found[f"{SHEET}（城关镇）"] == "责任单位：某县城关镇人民政府"
     assert found["下一年任务单（城关镇）"] == "责任单位：某县人民政府城关街道办事处"
-    (sheet,) = [each.document for each in drafts if each.document.title.startswith("下一年")]
+    (sheet,) = [each.document for each in galleys if each.document.title.startswith("下一年")]
     assert any(isinstance(block, Table) and "乙。" in str(block) for block in blocks_of(sheet))
 
 

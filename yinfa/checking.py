@@ -11,7 +11,7 @@ from yinfa.checks.settings import applied
 from yinfa.confined import confined
 from yinfa.diagnostics import Diagnostic, Faults, Report
 from yinfa.paths import OUTPUT
-from yinfa.pipeline import Draft, Progress, Request, draft, silent
+from yinfa.pipeline import Galley, Progress, Request, galleys_of, silent
 from yinfa.proof import proofs
 from yinfa.styling import Style, load_style
 from yinfa.tell.findings import Findings, gather
@@ -36,9 +36,9 @@ def findings_in(
 def _findings(folders: Sequence[Path], pages: bool, told: Sequence[Diagnostic], progress: Progress) -> Findings:
     report, style = Report(), load_style()
     with _no_search():
-        drafts = draft(Request(folders, OUTPUT, formats=PAGED), style, report, progress)
+        galleys = galleys_of(Request(folders, OUTPUT, formats=PAGED), style, report, progress)
     if pages and not report.has_faults:
-        _look(drafts, style, report, progress)
+        _look(galleys, style, report, progress)
     return gather((*told, *report), {code: each.catches for code, each in CODES.items()})
 
 
@@ -52,11 +52,11 @@ def _no_search() -> Iterator[None]:
         gc.enable()
 
 
-def _look(drafts: Sequence[Draft], style: Style, report: Report, progress: Progress) -> None:
+def _look(galleys: Sequence[Galley], style: Style, report: Report, progress: Progress) -> None:
     """Report what the rules find on the pages of papers, as their plans want it told."""
-    for each in drafts:
+    for each in galleys:
         progress(f"排版 {each.document.title}")
         for told in proofs([each.composed(style)]):
             report.take(told)
-    for plan in {id(each.plan): each.plan for each in drafts}.values():
+    for plan in {id(each.plan): each.plan for each in galleys}.values():
         applied(plan, report, (Phase.PAGES,))

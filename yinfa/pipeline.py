@@ -9,10 +9,12 @@ from yinfa.checks.codes import Phase
 from yinfa.checks.settings import applied
 from yinfa.compose.compose import Composer
 from yinfa.derive.duties import charged, charges_of
-from yinfa.diagnostics import Origin, Report
+from yinfa.diagnostics import Faults, Origin, Report
 from yinfa.document.tree import Document
-from yinfa.issue.manifest import digests
+from yinfa.issue.manifest import Inputs, digests
 from yinfa.issue.naming import collisions, file_name
+from yinfa.issued import ISSUED, issues_of
+from yinfa.issued.restated import restated_issued
 from yinfa.kinds import KINDS
 from yinfa.model.identity import Paper, Unit
 from yinfa.model.link_papers import is_sound
@@ -29,14 +31,14 @@ Progress = Callable[[str], None]  # told each step before it is taken: its name 
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A paper composed but not yet written; `inputs` are the digests of its plan's files as they were read.
+class Galley:
+    """A paper composed but not yet laid out; `inputs` are the digests of its plan's files as they were read.
 
     `unit` is the unit whose paper it is, if it is one's; `formats` are those it is to be written in.
     """
 
     plan: Plan
-    inputs: list[dict[str, str]]
+    inputs: Inputs
     paper: Paper
     unit: Unit | None
     formats: tuple[str, ...]
@@ -53,18 +55,31 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a build is asked for: no kinds means every kind, no formats every format."""
+    """What a build is asked for: no kinds means every kind, no formats every format.
+
+    `names` are what a drafter calls folders that are not to be called by their paths (a revision, what was issued).
+    """
 
     folders: Sequence[Path]
     output: Path
     kinds: Sequence[str] = ()
     formats: Sequence[str] = ()
     strict: bool = False
+    names: tuple[tuple[Path, str], ...] = ()
+
+    def shown(self, folder: Path) -> str:
+        """Return what a drafter calls a folder."""
+        return dict(self.names).get(folder, shown(folder))
 
     @property
     def wanted(self) -> tuple[str, ...]:
         """Return the formats asked for."""
         return tuple(self.formats) or tuple(WRITERS)
+
+    @property
+    def is_partial(self) -> bool:
+        """Return whether only some kinds or formats are asked for."""
+        return bool(self.kinds or self.formats)
 
     @property
     def phases(self) -> tuple[Phase, ...]:
@@ -77,34 +92,35 @@ def silent(_: str) -> None:
     """Show no progress."""
 
 
-def draft(request: Request, style: Style, report: Report, progress: Progress = silent) -> list[Draft]:
+def galleys_of(request: Request, style: Style, report: Report, progress: Progress = silent) -> list[Galley]:
     """Return the papers asked for, composed; every fault and finding of every folder goes into `report`.
 
     Each finding has the severity that its plan wants, and is a notice if the plan silences it.
     """
-    drafts: list[Draft] = []
+    galleys: list[Galley] = []
     plans: list[Plan] = []
     for folder in dict.fromkeys(folder.resolve() for folder in request.folders):
         progress(f"读取 {folder.name}")
-        plan = load_plan(folder, shown(folder), report)
+        plan = load_plan(folder, request.shown(folder), report)
         if plan is not None:
             plans.append(plan)
             check(plan, report)
-            drafts += _drafts(plan, request, style, report, progress)
-            _some(drafts, plan, report)
-    _names(drafts, report)
-    _cells(drafts, report)
-    if not report.has_faults and drafts:
+            _restated(plan, request.output, report)
+            galleys += _composed(plan, request, style, report, progress)
+            _some(galleys, plan, report)
+    _names(galleys, report)
+    _cells(galleys, report)
+    if not report.has_faults and galleys:
         progress("核字 全部文件")
-        for each in drafts:
+        for each in galleys:
             for told in proof_tree(each.composed(style)):
                 report.take(told)
     for plan in plans:
         applied(plan, report, request.phases)
-    return drafts
+    return galleys
 
 
-def _drafts(plan: Plan, request: Request, style: Style, report: Report, progress: Progress) -> Iterable[Draft]:
+def _composed(plan: Plan, request: Request, style: Style, report: Report, progress: Progress) -> Iterable[Galley]:
     inputs = digests(plan.folder, plan.inputs)  # at once: a file may be saved again while pages are laid out
     composer = Composer(plan, style, report)
     for paper in plan.papers():
@@ -114,7 +130,17 @@ def _drafts(plan: Plan, request: Request, style: Style, report: Report, progress
             progress(f"编排 {paper.title}{f'（{unit.short}）' if unit else ''}")
             document = composer.compose(paper, unit, paged=formats[0] not in UNPAGED)
             if document is not None:
-                yield Draft(plan, inputs, paper, unit, formats, document)
+                yield Galley(plan, inputs, paper, unit, formats, document)
+
+
+def _restated(plan: Plan, output: Path, report: Report) -> None:
+    """Report what is other than was issued; of what was issued and can no longer be read, that it cannot."""
+    try:
+        for found in restated_issued(plan, issues_of(output, str(plan.identity.id))):
+            report.error("restated-issued", found.message, found.origin, found.hint)
+    except Faults as damaged:
+        for told in damaged.diagnostics:
+            report.take(told)
 
 
 def _copies(plan: Plan, paper: Paper, wanted: Sequence[str]) -> Iterator[tuple[Unit | None, tuple[str, ...]]]:
@@ -131,9 +157,9 @@ def _copies(plan: Plan, paper: Paper, wanted: Sequence[str]) -> Iterator[tuple[U
         yield from ((unit, paged) for unit in charged(charges, plan.registry))
 
 
-def _some(drafts: Sequence[Draft], plan: Plan, report: Report) -> None:
+def _some(galleys: Sequence[Galley], plan: Plan, report: Report) -> None:
     """Tell where nothing of a plan is made, though nothing is wrong with it."""
-    if not report.has_faults and all(each.plan is not plan for each in drafts):
+    if not report.has_faults and all(each.plan is not plan for each in galleys):
         kinds = dict.fromkeys(str(paper.kind) for paper in plan.papers())
         listed = "，".join(f"{kind}（{'、'.join(KINDS[kind].formats)}）" for kind in kinds)
         place = Origin(f"{plan.shown}/plan.yaml")
@@ -142,29 +168,31 @@ def _some(drafts: Sequence[Draft], plan: Plan, report: Report) -> None:
         )
 
 
-def by_folder(drafts: list[Draft]) -> dict[str, list[Draft]]:
-    """Return the drafts by the folder of the output that they go to, named by their plan."""
-    folders: dict[str, list[Draft]] = {}
-    for each in drafts:
+def by_folder(galleys: list[Galley]) -> dict[str, list[Galley]]:
+    """Return the galleys by the folder of the output that they go to, named by their plan."""
+    folders: dict[str, list[Galley]] = {}
+    for each in galleys:
         folders.setdefault(file_name(str(each.plan.identity.id), ""), []).append(each)
     return folders
 
 
-def _names(drafts: list[Draft], report: Report) -> None:
-    """Report every two plans that would share a folder, and every two papers that would share a file.
+def _names(galleys: list[Galley], report: Report) -> None:
+    """Report plans that would share a folder with another or with what was issued, and papers that would share a file.
 
     That two papers have the very same title is told when the plan is linked.
     """
-    plans = {each.plan.folder: each.plan.identity.id for each in drafts}
+    plans = {each.plan.folder: each.plan.identity.id for each in galleys}
     _collide("输出文件夹", [(file_name(str(id_), ""), id_) for id_ in plans.values()], report)
+    for id_ in (each for each in plans.values() if file_name(str(each), "").casefold() == ISSUED):
+        report.fault("file-name", f"id“{id_}”是印发存档所用的文件夹名", id_.origin, "改用别的 id")
     for folder in plans:
-        own = {each.document.title: each.paper.title for each in drafts if each.plan.folder == folder}
+        own = {each.document.title: each.paper.title for each in galleys if each.plan.folder == folder}
         _collide("文件名", [(_stem(title), said) for title, said in own.items()], report)
 
 
-def _cells(drafts: list[Draft], report: Report) -> None:
+def _cells(galleys: list[Galley], report: Report) -> None:
     """Report every cell of a table that the workbook of its kind could not hold."""
-    for each in (each for each in drafts if "xlsx" in KINDS[each.paper.kind].formats):
+    for each in (each for each in galleys if "xlsx" in KINDS[each.paper.kind].formats):
         for words, place in too_long(each.document):
             message = f"单元格“{words[:12]}…”有 {len(words)} 字，工作簿的一格至多 {CHARACTERS} 字"
             origin = Origin.parse(place) or each.paper.text.origin

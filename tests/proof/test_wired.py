@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.plans import write_plan
-from yinfa.cli import DATA_FAULT, DONE, run
+from yinfa.cli import run
+from yinfa.commands.shared import DATA_FAULT, DONE
 
 pytestmark = pytest.mark.slow
 

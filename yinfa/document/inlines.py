@@ -7,14 +7,18 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Plain characters."""
+    """Plain characters; `origin` is the place in the data of words that are a value of it (a name, a state)."""
 
     text: str
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Num:
-    """A figure out of the data: `text` as printed, `value` as known, `origin` its cell."""
+    """A figure out of the data: `text` as printed, `value` as known.
+
+    `origin` is its cell, or the cells that it is made or counted from (yinfa/sources/spans.py).
+    """
 
     text: str
     value: Decimal | None
@@ -30,6 +34,7 @@ class Day:
 
     text: str
     date: str
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

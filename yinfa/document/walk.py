@@ -15,6 +15,7 @@ from yinfa.document.tree import (
     Figure,
     Heading,
     Imprint,
+    Inline,
     Inlines,
     ListBlock,
     Paragraph,
@@ -24,12 +25,25 @@ from yinfa.document.tree import (
     Section,
     Signature,
     Table,
+    Text,
 )
 
 
 def text_of(children: Inlines, line_break: str = "") -> str:
     """Return the characters that `children` print, each `Break` as `line_break`."""
     return "".join(line_break if isinstance(child, Break) else child.text for child in children)
+
+
+def plain(children: Inlines) -> Inlines:
+    """Return inlines as they look: words that know their place are one text with those beside them."""
+    joined: list[Inline] = []
+    for child in children:
+        before = joined[-1] if joined else None
+        if isinstance(child, Text) and isinstance(before, Text) and (before.origin or child.origin):
+            joined[-1] = Text(before.text + child.text, before.origin or child.origin)
+        else:
+            joined.append(child)
+    return tuple(joined)
 
 
 def words_of(heading: Heading) -> str:

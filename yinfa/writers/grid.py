@@ -1,16 +1,16 @@
-"""The cells of a table in their columns, and how its rows are held on their pages: the same in every format."""
+"""How the rows of a table are held on their pages: the same in every format."""
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from yinfa.document.tree import Cell, Row, Table
+from yinfa.document.grid import slots
+from yinfa.document.tree import Row, Table
 from yinfa.styling import MM_PER_PT, Style
 from yinfa.writers.measure import line_count
 
 ROW_AT_MOST = 1 / 3  # of a page: a row higher than this may be broken over pages
 GROUP_AT_MOST = 0.4  # of a page: a group of rows, or a table, higher than this may be cut between them
 SHORT = 3  # lines: a note of no more is not cut
-_EMPTY = Cell(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +19,6 @@ class Hold:
 
     whole: bool
     next: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A cell once for each row that it stands in; `begun` in the first of them."""
-
-    cell: Cell
-    column: int
-    begun: bool
 
 
 def holds(table: Table, style: Style, *, wide: bool) -> list[list[Hold]]:
@@ -92,22 +83,3 @@ def _heights(group: Sequence[Row], columns: Sequence[int], style: Style, width: 
         rooms = ((cell, width * share / sum(columns) - 2 * form.pad_x - form.border) for cell, share in shares)
         lines = max((line_count(cell.children, role, room) for cell, room in rooms), default=1)
         yield lines * role.line + 2 * form.pad_y + form.border
-
-
-def slots(rows: Sequence[Row], columns: int) -> Iterator[list[Slot]]:
-    """Yield each row's slots from left to right, cells of the rows above that reach down into it among them.
-
-    Where a row lacks cells, empty ones stand.
-    """
-    reaching: dict[int, tuple[Cell, int]] = {}  # by column: the cell, and how many more rows it reaches
-    for row in rows:
-        cells, found, column = iter(row), list[Slot](), 0
-        while column < columns:
-            above, left = reaching.pop(column, (None, 0))
-            slot = Slot(above or next(cells, _EMPTY), column, begun=above is None)
-            left = slot.cell.rowspan if slot.begun else left
-            if left > 1:
-                reaching[column] = (slot.cell, left - 1)
-            found.append(slot)
-            column += slot.cell.colspan
-        yield found

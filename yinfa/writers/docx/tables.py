@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from yinfa.document.grid import Slot, slots
 from yinfa.document.tree import Blank, Cell, Table
 from yinfa.styling import Style
 from yinfa.writers.docx.paper import Paper
 from yinfa.writers.docx.styles import TABLE_STYLE
 from yinfa.writers.docx.xml import Element, twips, w
-from yinfa.writers.grid import Hold, Slot, holds, note_holds, slots
+from yinfa.writers.grid import Hold, holds, note_holds
 
 _HEAD = Hold(whole=True, next=True)
 _KEYS = {"head": "table-head", "total": "table-total"}

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from yinfa.document.grid import Slot, slots
 from yinfa.document.tree import Block, Cell, Document, Row, Table
 from yinfa.document.walk import map_blocks
-from yinfa.writers.grid import Slot, slots
 
 Starts = Mapping[str, frozenset[tuple[int, int]]]  # by a table's id: the rows, by group and row, that begin a page
 

@@ -6,10 +6,10 @@ from math import ceil
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from yinfa.document.grid import Slot, slots
 from yinfa.document.tree import Paragraph, Row, Table, Text
 from yinfa.document.walk import text_of
 from yinfa.styling import MM_PER_PT, Style
-from yinfa.writers.grid import Slot, slots
 from yinfa.writers.measure import line_count
 from yinfa.writers.xlsx.looks import GRID, ROLES, look_of
 from yinfa.writers.xlsx.sheets import Sheet

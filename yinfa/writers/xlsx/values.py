@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from yinfa.document.tree import Break, Cell, Day, Num
+from yinfa.document.tree import Break, Cell, Day, Inline, Num
 from yinfa.document.walk import text_of
 from yinfa.writers.number_format import number_format
 
@@ -27,9 +27,13 @@ def value_of(cell: Cell) -> Value:
     match cell.children:
         case (Num(text=text, value=Decimal() as value),) if found := number_format(text, value):
             return Value(value, found)
-        case (Day(date=day), *rest) if all(isinstance(each, Break) or each == Day(each.text, day) for each in rest):
+        case (Day(date=day), *rest) if all(_goes_on(each, day) for each in rest):
             return Value(date.fromisoformat(day), DAY) if day.count("-") == 2 else Value(_first(day), MONTH)
     return Value(text_of(cell.children))
+
+
+def _goes_on(inline: Inline, day: str) -> bool:
+    return isinstance(inline, Break) or (isinstance(inline, Day) and inline.date == day)
 
 
 def _first(month: str) -> date:
