@@ -8,6 +8,7 @@ import pytest
 from jinja2 import Environment, TemplateNotFound, UndefinedError
 from jinja2.exceptions import SecurityError
 
+import yinfa.compose.environment as compiling
 from yinfa.compose.environment import Unprintable, template_environment
 
 
@@ -32,6 +33,63 @@ def test_a_template_always_escapes(tmp_path: Path, name: str) -> None:
 def test_a_template_that_has_changed_is_compiled_anew(tmp_path: Path) -> None:
     """What was compiled is kept for the next paper, but only as long as it is the same."""
     assert [render(tmp_path, source) for source in ("甲", "乙", "甲")] == ["甲", "乙", "甲"]
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder of the project's own templates, what is compiled being kept beside it."""
+    monkeypatch.setattr(compiling, "TEMPLATES", tmp_path / "own")
+    monkeypatch.setattr(compiling, "CACHE", tmp_path / "cache")
+    (tmp_path / "own").mkdir()
+    return tmp_path / "own"
+
+
+def kept(own: Path) -> list[Path]:
+    """Return the files in which compiled templates are kept."""
+    return list((own.parent / "cache" / "templates").glob("*"))
+
+
+def test_what_the_projects_own_templates_compile_to_is_kept_as_long_as_they_are_the_same(own: Path) -> None:
+    """One file for each of them, by whatever it was made."""
+    assert [render(own, source) for source in ("甲", "甲", "乙", "甲")] == ["甲", "甲", "乙", "甲"]
+    assert len(kept(own)) == 1
+
+
+def test_a_project_that_was_moved_keeps_no_template_twice(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    render(own, "甲")
+    moved = own.rename(own.with_name("moved"))
+    monkeypatch.setattr(compiling, "TEMPLATES", moved)
+    assert render(moved, "甲") == "甲"
+    assert len(kept(own)) == 1
+
+
+def test_what_is_kept_of_a_template_is_not_used_when_it_is_damaged(own: Path) -> None:
+    """Cut short anywhere, it is compiled anew."""
+    render(own, "甲{{ a }}", a=1)
+    (file,) = kept(own)
+    whole = file.read_bytes()
+    for length in range(0, len(whole), 7):
+        file.write_bytes(whole[:length])
+        assert render(own, "甲{{ a }}", a=2) == "甲2"
+        assert file.read_bytes() == whole
+
+
+def test_a_filter_is_asked_whenever_a_template_is_rendered(own: Path) -> None:
+    """What it once made of a constant is not kept."""
+    (own / "x.j2").write_text("{{ '甲' | said }}", encoding="utf-8")
+    for words in ("一", "二"):
+        environment = template_environment(own, {}, {"said": lambda _, words=words: words})
+        assert environment.get_template("x.j2").render() == words
+
+
+def test_a_template_is_used_though_nothing_can_be_kept(own: Path) -> None:
+    (own.parent / "cache").write_text("no folder", encoding="utf-8")
+    assert render(own, "甲") == "甲"
+
+
+def test_nothing_is_kept_of_other_templates(own: Path, tmp_path: Path) -> None:
+    assert render(tmp_path, "甲") == "甲"
+    assert not kept(own)
 
 
 def test_text_and_numbers_can_be_printed(tmp_path: Path) -> None:

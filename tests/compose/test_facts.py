@@ -57,7 +57,7 @@ def test_zero_is_a_result(facts: Facts) -> None:
 
 def test_indicators_and_projects_are_counted(facts: Facts) -> None:
     """With their measures."""
-    assert facts.count("指标") == '<data value="3" at="">3项</data>'
+    assert facts.count("指标") == '<data value="3" at="data/xian/indicators.xlsx!指标!F2..F3//F5">3项</data>'
     assert ">2项<" in facts.count("指标", group="产品")
     assert ">1项<" in facts.count("指标", period="11-5")
     assert ">2个<" in facts.count("项目")

@@ -1,5 +1,6 @@
 """Each kind of paper of the year, from the small plan to its finished tree."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
@@ -137,7 +138,9 @@ def test_opinions_and_tasks_are_counted(tmp_path: Path) -> None:
     counted = '{{ count("意见", "未采纳") }}，任务{{ count("任务") }}，其中{{ count("任务", "县质监局") }}'
     change = ("text/action.yaml", "推进品牌建设。", f"'{counted}。'")
     text = dump(paper_of_the_year(tmp_path, ISSUED, change))
-    assert "[1条 = 1]，任务[4项 = 4]，其中[3项 = 3]。" in text
+    told = re.sub(r" @ [^\]\n]*", "", text)
+    assert "[1条 = 1]，任务[4项 = 4]，其中[3项 = 3]。" in told
+    assert "[1条 = 1 @ data/xian/feedback.xlsx!意见!E3]" in text
 
 
 @pytest.mark.parametrize(

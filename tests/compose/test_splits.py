@@ -194,7 +194,7 @@ def test_the_sheets_of_all_units_may_be_bound_in_one(plan: Plan) -> None:
 @pytest.mark.parametrize(("due", "printed"), [("2013-09", "2013年9月"), ("2013-12-31", "2013年/12月31日"), (None, "—")])
 def test_a_term_is_printed_as_papers_write_it(due: str | None, printed: str) -> None:
     """And still knows its date, on either line."""
-    words = printed_due(due)
+    words = printed_due(Text(due, Origin("text/a.yaml", 3, 5)) if due else None)
     assert words.replace("<br/>", "/").striptags() == printed
     assert words.count(f'datetime="{due}"') == (printed.count("/") + 1 if due else 0)
 

@@ -81,6 +81,7 @@ class Line:
             source=said(""),
             note=said(""),
             origin=NOWHERE,
+            ordinal_at=NOWHERE,
         )
 
     def actuals(self) -> tuple[Actual, ...]:

@@ -95,7 +95,7 @@ def test_17_of_26_are_met_and_9_missed(evaluation: Evaluation) -> None:
     by_hand = Counter(verdict for _, _, _, verdict, _ in TABLE_ONE.values())
     assert by_hand == {MET: 17, MISSED: 9}
     tally = tally_of(evaluation.results)
-    assert tally.counts == by_hand
+    assert Counter(each.verdict for each in tally.results) == by_hand
     assert (tally.total, tally.applicable, tally.met, tally.missed) == (26, 26, 17, 9)
     assert str(tally.rate_shown) == "65.4"
 

@@ -1,6 +1,9 @@
 """The whole of composing: plan -> templates -> markup -> tree -> passes -> finished tree."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from yinfa.compose.fit import fit
 from yinfa.compose.heads import Organs, signed_by
@@ -22,13 +25,23 @@ MARK = "样例"
 
 
 class Composer:
-    """Composes the papers of one plan; every fault goes into the report."""
+    """Composes the papers of one plan; every fault goes into the report.
 
-    def __init__(self, plan: Plan, style: Style, report: Report, templates: Path = TEMPLATES) -> None:
+    `names` are what templates may call beside the plan's own.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        style: Style,
+        report: Report,
+        templates: Path = TEMPLATES,
+        names: Mapping[str, Any] = MappingProxyType({}),
+    ) -> None:
         self._plan = plan
         self._style = style
         self._report = report
-        self._renderer = Renderer(plan, templates, style, report)
+        self._renderer = Renderer(plan, templates, style, report, names)
 
     def compose(self, paper: Paper, unit: Unit | None = None, *, paged: bool = True) -> Document | None:
         """Return the finished tree of `paper` with its parts, or None when a fault stands in the way.

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from yinfa.compose.facts import exact, scaled
-from yinfa.compose.figures import NOTHING, figure, quantity_figure, target_figure
+from yinfa.compose.figures import NOTHING, figure, placed, quantity_figure, target_figure
 from yinfa.compose.heads import day
 from yinfa.compose.numerals import han, han_year
 from yinfa.derive.groups import Group, groups_of, last_actual
@@ -26,7 +26,8 @@ from yinfa.sources.text import Text
 def at(value: object) -> Markup:
     """Return the attribute that says where a value of the data stands, or nothing."""
     text = value.runin if isinstance(value, RunInText) else value
-    return Markup('at="{}"').format(str(text.origin)) if isinstance(text, Text) else Markup("")
+    place = text.origin if isinstance(text, Text) else text
+    return Markup('at="{}"').format(str(place)) if isinstance(place, Origin) else Markup("")
 
 
 def id_attribute(value: object) -> Markup:
@@ -68,7 +69,14 @@ def choice_lines(field: FormField) -> list[list[Text]]:
 
 ANSWER = 26  # characters on a line of the column of answers
 OWN_TOTAL = Total.model_construct(measure="亿元", decimals=2)
-FILTERS: dict[str, Callable[..., Any]] = {"at": at, "id": id_attribute, "han": han, "han_date": han_date, "day": day}
+FILTERS: dict[str, Callable[..., Any]] = {
+    "at": at,
+    "placed": placed,
+    "id": id_attribute,
+    "han": han,
+    "han_date": han_date,
+    "day": day,
+}
 
 
 class Tables:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from yinfa.compose.figures import placed
 from yinfa.model.identity import Registry, Unit
 from yinfa.model.tasks import Manner, Point, TaskBlock, TaskPart
 from yinfa.model.words import PaperWords
@@ -36,22 +39,22 @@ class Duties:
         self._registry = registry
         self._year = year
 
-    def __call__(self, task: TaskBlock, part: TaskPart | None = None) -> str:
+    def __call__(self, task: TaskBlock, part: TaskPart | None = None) -> Markup:
         """Return who is charged with one of the points of a task or, without `part`, with the task.
 
         Nothing is said twice: where any point names units of its own, each says who is charged with it, else the task
         does, at its end.
         """
         if any(each.lead or each.support for each in task.parts) != bool(part):
-            return ""
+            return Markup("")
         point = Point(task, part)
         lead, support = (self._registry.in_order(names, self._year) for names in (point.lead, point.support))
         if not lead:  # told when the data were linked
-            return ""
+            return Markup("")
         manner = MANNERS[point.manner or self._manner]
         pattern = manner.shared if support else manner.together if len(lead) > 1 else manner.alone
-        return pattern.format(lead=_joined(lead), support=_joined(support))
+        return Markup(pattern).format(lead=_joined(lead), support=_joined(support))  # noqa: S704  one of MANNERS
 
 
-def _joined(units: tuple[Unit, ...]) -> str:
-    return "、".join(unit.short for unit in units)
+def _joined(units: tuple[Unit, ...]) -> Markup:
+    return placed([unit.short for unit in units])

@@ -5,13 +5,18 @@ changed, an unknown name is an error, only text and numbers can be printed, and 
 What a sandbox cannot stop, an endless loop, ends by the limits of `yinfa/confined.py`.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from decimal import Decimal
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, pass_context
-from jinja2.bccache import Bucket, BytecodeCache
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateNotFound, pass_context
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.exceptions import SecurityError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
@@ -19,6 +24,7 @@ from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
+from yinfa.paths import CACHE, TEMPLATES
 from yinfa.sources.text import UNPRINTABLE, describe
 
 # Jinja's filters that templates may use; of the others some make a text of any length (center, format, indent).
@@ -92,30 +98,48 @@ class PlainFilesLoader(FileSystemLoader):
         return super().get_source(environment, template)
 
 
-class Compiled(BytecodeCache):
-    """Keeps what was compiled: every unit's sheet is made by the same files. Jinja compiles a changed source anew."""
+class Compiled(FileSystemBytecodeCache):
+    """Keeps in a folder what the project's own templates compile to, as Python keeps its modules beside them.
 
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
+    Compiling takes a fifth of a second whenever papers are composed. What is kept serves as long as the source is the
+    same and all that makes code of it: Jinja and this module. Nothing that stands in the data is kept.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder), "%s")
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002  Jinja gives it
+        """Return the name of the file for a template, wherever the project stands: there is but one for each."""
+        return super().get_cache_key(name)
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return what tells whether code is that of `source`."""
+        return hashlib.sha256(_compiler() + source.encode()).hexdigest()
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill `bucket` with what is kept for it, if anything."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
+        """Fill `bucket` with what is kept for it, if there is anything and it is whole."""
+        with suppress(Exception):  # whatever damage may raise: the template is compiled anew
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what `bucket` holds."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
+        """Keep what `bucket` holds, where files can be written."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
-_COMPILED = Compiled()
+@cache
+def _compiler() -> bytes:
+    """Return what tells one compiler of templates from another."""
+    return version("jinja2").encode() + Path(__file__).read_bytes()
 
 
 def template_environment(folder: Path, names: Mapping[str, Any], filters: Mapping[str, Any]) -> Environment:
     """Return the environment of the files in `folder`; it always escapes, whatever their names."""
     environment = Sandbox(
         loader=PlainFilesLoader(folder),
-        bytecode_cache=_COMPILED,
+        bytecode_cache=Compiled(CACHE / "templates") if folder == TEMPLATES else None,
+        optimized=False,  # else what a filter makes of a constant would be kept, though the filter may change
         auto_reload=False,  # the papers of a plan are made by the same templates
         undefined=StrictUndefined,
         autoescape=True,
@@ -137,3 +161,14 @@ def prose_environment(names: Mapping[str, Any]) -> Environment:
     environment.globals.clear()
     environment.globals.update(names)
     return environment
+
+
+@cache
+def _compiled(prose: str) -> CodeType:
+    """Return the code of a text, which many papers print: what it calls is looked up where it is rendered."""
+    return prose_environment({}).compile(prose)
+
+
+def prose_template(environment: Environment, prose: str) -> Template:
+    """Return a text as a template of an environment of prose."""
+    return environment.template_class.from_code(environment, _compiled(prose), environment.make_globals(None))

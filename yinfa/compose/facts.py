@@ -4,18 +4,20 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from yinfa.compose.counts import counted, named
 from yinfa.compose.figures import figure, number
 from yinfa.compose.heads import day
 from yinfa.derive.duties import charges_of, of_unit
 from yinfa.derive.groups import last_actual
 from yinfa.derive.headings import headed_by
-from yinfa.diagnostics import cells_of, nearest
+from yinfa.diagnostics import nearest
 from yinfa.model.identity import Consultation, Leaf
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.opinions import DECISIONS
 from yinfa.model.plan import Plan
 from yinfa.model.projects import MONEY, Project, Sum, total_of
 from yinfa.model.quantity import SCALES, Absence, convert, printed, rounded
+from yinfa.sources.spans import cells_of
 from yinfa.sources.text import Text
 
 MAX_DECIMALS = 6
@@ -81,9 +83,9 @@ class Facts:
         if what == "意见":
             return self._opinions(group)
         if what == "项目" and not group:
-            return number(len(self._projects()), "个")
+            return number(counted(self._projects(), lambda each: (each.origin,)), "个")
         if what and not group and (headed := headed_by(self._plan.words_of(self._leaf), what)):
-            return number(len(headed), "项")
+            return number(counted(headed, lambda each: (each.origin,)), "项")
         hint = "可用：指标、任务、意见（都可带 group）、项目，或标题末尾的词（如 工程）"
         raise NoSuchFact(f"不会数“{what}”{f'的分类“{group}”' if group else ''}", hint)
 
@@ -91,7 +93,9 @@ class Facts:
         listed = self._plan.listed(self._period(period))
         if group and all(each.group != group for each in listed):
             raise NoSuchFact(f"没有分类“{group}”", nearest(group, (each.group for each in listed)))
-        return number(sum(group in ("", each.group) for each in listed), "项")
+        return number(
+            counted([each for each in listed if group in ("", each.group)], lambda each: (each.origin,)), "项"
+        )
 
     def _tasks(self, name: str) -> Markup:
         year = self._plan.year_of(self._leaf)
@@ -102,14 +106,16 @@ class Facts:
         if name and unit is None:
             known = (str(each.short) for each in self._plan.registry.units)
             raise NoSuchFact(f"单位“{name}”没有登记", nearest(name, known))
-        return number(len({each.ordinal for each in (of_unit(charges, unit) if unit else charges)}), "项")
+        tasks = {each.ordinal: each.task.task for each in (of_unit(charges, unit) if unit else charges)}
+        return number(named(tasks.values()), "项")
 
     def _opinions(self, decision: str) -> Markup:
         if not self._plan.opinions:
             raise NoSuchFact("没有意见可数", "在 feedback.xlsx 的“意见”表中填写，或改写这句话")
         if decision and decision not in DECISIONS:
             raise NoSuchFact(f"没有采纳情况“{decision}”", nearest(decision, DECISIONS))
-        return number(sum(decision in ("", each.decision) for each in self._plan.opinions), "条")
+        found = [each.decision for each in self._plan.opinions if decision in ("", each.decision)]
+        return number(named(found), "条")
 
     def total(self, what: str, measure: str = MONEY, decimals: int = 0) -> Markup:
         """Return the sum over all projects of 总投资 or 计划投资 in `measure`."""

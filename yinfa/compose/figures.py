@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from yinfa.compose.counts import Count
 from yinfa.diagnostics import Origin
 from yinfa.model.quantity import Absence, Quantity, Target, printed
+from yinfa.sources.text import Text
 
 
 def figure(text: str, value: Decimal | None, origin: Origin | str) -> Markup:
@@ -13,12 +15,23 @@ def figure(text: str, value: Decimal | None, origin: Origin | str) -> Markup:
     return Markup('<data value="{}" at="{}">{}</data>').format("" if value is None else value, str(origin), text)
 
 
-def number(things: int, measure: str) -> Markup:
+def number(things: Count, measure: str) -> Markup:
     """Return how many things there are, with their measure."""
-    return figure(f"{things}{measure}", Decimal(things), "")
+    return figure(f"{things}{measure}", Decimal(things), things.place)
 
 
-def target_figure(target: Target, origin: Origin, measure: str = "") -> Markup:
+def placed(value: object, place: Origin | str = "") -> Markup:
+    """Return words out of the data, marked with where they stand; names of a list each by itself.
+
+    Words that do not know it stand at `place`, if that is given.
+    """
+    if isinstance(value, tuple | list):
+        return Markup("、").join(placed(each) for each in value)
+    at = str(value.origin if isinstance(value, Text) and not place else place)
+    return Markup('<span at="{}">{}</span>').format(at, value) if at and value else escape(value)
+
+
+def target_figure(target: Target, origin: Origin | str, measure: str = "") -> Markup:
     """Return a target as a table prints it, ≥92, with its measure where one is given: ≥92%."""
     sign = target.signed().removesuffix(target.printed())
     return figure(f"{sign}{target.printed(measure)}", target.low, origin)

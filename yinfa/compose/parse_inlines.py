@@ -42,8 +42,10 @@ def _inline(element: Element) -> Inline:
             return Ref(get(element, "href").removeprefix("#"), origin=place_of(element))
         case "data":
             return figure_of(element)
+        case "span":
+            return Text(words, get(element, "at"))
         case "time":
-            return Day(words, _date(element))
+            return Day(words, _date(element), get(element, "at"))
         case "input":
             return _blank(element)
     return Break()

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from yinfa.compose.environment import prose_environment
+from yinfa.compose.environment import prose_environment, prose_template
 from yinfa.compose.troubles import EXPECTED, trouble_of
 from yinfa.diagnostics import Origin, Report
 from yinfa.sources.text import Text
@@ -15,6 +15,7 @@ from yinfa.sources.text import Text
 UNREADABLE = Markup("")
 _CALL = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _BRACE = re.compile(r"[{}｛｝]")
+_DATA = re.compile(r"(<(?:data|a|span)\b.*?</(?:data|a|span)>)", re.DOTALL)
 _MEASURE_TWICE = re.compile(r"\d([^\d<]+)</data>\1")
 
 
@@ -36,7 +37,7 @@ class Prose:
             self._report.fault("prose-braces", "花括号不成对，或是全角的", origin, hint)
             return UNREADABLE
         try:
-            rendered = self._environment.from_string(str(text)).render()
+            rendered = prose_template(self._environment, str(text)).render()
         except EXPECTED as error:
             code, message, hint = trouble_of(error, self._names)
             self._report.fault(f"prose-{code}", message, origin, hint)
@@ -44,7 +45,18 @@ class Prose:
         self._check_measures(rendered, origin)
         return Markup(rendered)  # noqa: S704  the environment escapes words and values alike
 
+    def passage(self, text: Text) -> Markup:
+        """Return `text` as markup that knows its place, for what is not the whole of a paragraph."""
+        pieces = _DATA.split(self(text))  # figures have places of their own
+        marked = (each if index % 2 else _at(each, text.origin) for index, each in enumerate(pieces))
+        return Markup("".join(marked))  # noqa: S704  its own markup
+
     def _check_measures(self, rendered: str, origin: Origin | None) -> None:
         if found := _MEASURE_TWICE.search(rendered):
             hint = f"数字后的“{found[1]}”由程序填上，删去花括号后面的“{found[1]}”"
             self._report.error("measure-twice", f"计量单位“{found[1]}”重复", origin, hint)
+
+
+def _at(words: str, origin: Origin) -> str:
+    """Return markup as words that know their place."""
+    return f'<span at="{escape(str(origin))}">{words}</span>' if words else ""

@@ -1,8 +1,9 @@
 """From a paper, or a part of one, to its sections: its template rendered over the plan, its markup parsed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment
@@ -50,10 +51,14 @@ COMMON = Copy()
 class Renderer:
     """Renders papers of one plan; every fault goes into the report.
 
-    The environment of a paper's templates is made once: it serves the sheets of all units.
+    The environment of a paper's templates is made once: it serves the sheets of all units. `names` are what its
+    templates may call beside the plan's own, for a paper that is made from more than the plan.
     """
 
-    def __init__(self, plan: Plan, templates: Path, style: Style, report: Report) -> None:
+    def __init__(
+        self, plan: Plan, templates: Path, style: Style, report: Report, names: Mapping[str, Any] = MappingProxyType({})
+    ) -> None:
+        self._names = names
         self._plan = plan
         self._style = style
         self._templates = templates
@@ -117,8 +122,10 @@ class Renderer:
             "duties": Duties(words, self._plan.registry, self._plan.year_of(leaf)),
             "form_of": form_of,
             "signed_by": signed_by,
+            **self._names,
         }
-        filters = {**FILTERS, "prose": Prose(facts, self._report), "organ": Organs(self._plan.registry)}
+        prose = Prose(facts, self._report)
+        filters = {**FILTERS, "prose": prose, "passage": prose.passage, "organ": Organs(self._plan.registry)}
         return template_environment(self._templates, names, filters)
 
     def _parse(self, leaf: Leaf, markup: str) -> Sections | None:

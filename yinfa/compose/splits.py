@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
+from yinfa.compose.figures import placed
 from yinfa.compose.heads import day
 from yinfa.compose.numerals import han
 from yinfa.derive.duties import Chapter, Charge, Share, Units, by_chapter, charged, charges_of, of_unit
@@ -100,9 +101,9 @@ def task_name(share: Share) -> Text:
     return Text(heading.rstrip("。"), heading.origin)
 
 
-def unit_names(units: Iterable[Unit]) -> str:
+def unit_names(units: Iterable[Unit]) -> Markup:
     """Return the short names of units as a table prints them, — for none."""
-    return "、".join(unit.short for unit in units) or NOTHING
+    return placed([unit.short for unit in units]) or escape(NOTHING)
 
 
 def duty_of(charge: Charge, unit: Unit) -> str:
@@ -110,13 +111,14 @@ def duty_of(charge: Charge, unit: Unit) -> str:
     return "牵头" if _is_among(unit, charge.lead) else "配合"
 
 
-def printed_due(due: str | None) -> Markup:
+def printed_due(due: Text | None) -> Markup:
     """Return a term as a table prints it: 2013年9月, a day's year on a line of its own; — for none."""
     if not due:
         return escape(NOTHING)
     printed = day(due)
     lines = printed.replace("年", "年\n").split("\n") if printed.endswith("日") else [printed]
-    return Markup("<br/>").join(Markup('<time datetime="{}">{}</time>').format(due, line) for line in lines)
+    marked = Markup('<time datetime="{}" at="{}">{}</time>')
+    return Markup("<br/>").join(marked.format(due, str(due.origin), line) for line in lines)
 
 
 def numbered(block: Captioned, number: int, of: int) -> Captioned:

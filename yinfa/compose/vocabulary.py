@@ -26,7 +26,7 @@ class Tag:
 
 BLOCKS = ("h1", "h2", "h3", "h4", "p", "ul", "ol", "aside", "table", "figure", "chart", "nav")
 OFFICIAL = ("redhead", "attachments", "signature", "imprint")
-INLINES = ("b", "a", "data", "time", "br", "input")
+INLINES = ("b", "a", "data", "span", "time", "br", "input")
 
 _HEADING = Tag(INLINES, words=True, attributes=("id", "class", "at"), classes=("plain", "run-in"))
 _NAME = Tag(words=True)
@@ -101,7 +101,8 @@ TAGS: dict[str, Tag] = {
     "b": Tag(("data",), words=True),
     "a": Tag(attributes=("href",), needs=("href",)),
     "data": Tag(words=True, attributes=("value", "at"), needs=("value",)),
-    "time": Tag(words=True, attributes=("datetime",), needs=("datetime",)),
+    "span": Tag(words=True, attributes=("at",), needs=("at",)),
+    "time": Tag(words=True, attributes=("datetime", "at"), needs=("datetime",)),
     "br": Tag(),
     "input": Tag(attributes=("label", "type", "lines"), needs=("label", "type")),
 }

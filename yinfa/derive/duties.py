@@ -100,7 +100,7 @@ def charges_of(words: PaperWords, registry: Registry, year: int | None = None) -
     """
     return tuple(
         Charge(ordinal, point, *_units(point, registry, year), chapter)
-        for ordinal, (chapter, task) in enumerate(_tasks(words), 1)
+        for ordinal, (chapter, task) in enumerate(tasks_in(words), 1)
         for point in task.points()
     )
 
@@ -127,7 +127,8 @@ def shares_of(charges: Iterable[Charge]) -> tuple[Share, ...]:
     return tuple(Share(tuple(run)) for _, run in groupby(charges, key=lambda each: each.ordinal))
 
 
-def _tasks(words: PaperWords) -> Iterator[tuple[Text | None, TaskBlock]]:
+def tasks_in(words: PaperWords) -> Iterator[tuple[Text | None, TaskBlock]]:
+    """Yield every task of a text in reading order, with the heading of its chapter, None outside of any."""
     yield from ((None, task) for task in each_of(TaskBlock, words.blocks))
     for chapter in (*words.chapters, *words.annexes):
         yield from ((chapter.heading, task) for task in each_of(TaskBlock, chapter))

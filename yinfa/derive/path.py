@@ -7,21 +7,23 @@ from yinfa.derive.due import Goal
 from yinfa.derive.evaluation import Judgement, goal_of, judge
 from yinfa.derive.pace import on_pace
 from yinfa.derive.rates import ZERO, high, low
-from yinfa.diagnostics import Origin, cells_of
+from yinfa.diagnostics import Origin
 from yinfa.model.identity import Period
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.plan import Plan
 from yinfa.model.quantity import Absence, Quantity, Target
-
-NOTHING = Target("≥", ZERO)
+from yinfa.sources.spans import cells_of
 
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """What was to be by the end of a year, and the cell that it comes from."""
+    """What was to be by the end of a year, and the cells that it comes from: of a pace those it runs between."""
 
     target: Target
-    origin: Origin
+    origins: tuple[Origin, ...]
+
+
+NOTHING = Milestone(Target("≥", ZERO), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,16 @@ def _dues(
     dues: dict[int, Milestone | None] = {}
     last = NOTHING
     for year, judgement in judged.items():
-        row, target, origin = judgement.actual, on_pace(indicator, part, goal.target, period, year), goal.origin
+        row, target = judgement.actual, on_pace(indicator, part, goal.target, period, year)
+        origins: tuple[Origin, ...] = (goal.origin, part.baseline_at)
         if year == period.end:
-            target = goal.target
+            target, origins = goal.target, (goal.origin,)
         elif row and row.target:
-            target, origin = row.target, row.target_at
-            target = _together(last, target, goal.target) if indicator.is_added else target
-        dues[year] = Milestone(target, origin) if target else None
-        last = target or last
+            target, origins = row.target, (row.target_at,)
+            if indicator.is_added:
+                target, origins = _together(last.target, target, goal.target), (*last.origins, row.target_at)
+        dues[year] = Milestone(target, origins) if target else None
+        last = dues[year] or last
     return dues
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from yinfa.derive.duties import Charge, charged, charges_of
 from yinfa.derive.rates import HUNDRED
@@ -109,9 +110,17 @@ class ProjectState:
         return spent_rate([spent], [whole]) if spent and spent.is_known and whole.is_known else None
 
 
+State = TypeVar("State", TaskState, ProjectState)
+
+
 def count_of(found: Iterable[TaskState | ProjectState], state: str) -> int:
     """Return how many tasks and points, or how many projects, are in a state."""
     return sum(each.state == state for each in found)
+
+
+def in_state(found: Iterable[State], state: str) -> tuple[State, ...]:
+    """Return the tasks and points, or the projects, that are in a state."""
+    return tuple(each for each in found if each.state == state)
 
 
 def project_states(plan: Plan, year: int) -> tuple[ProjectState, ...]:

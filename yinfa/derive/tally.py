@@ -1,6 +1,5 @@
 """What an evaluation adds up to: how many of how many, by group and nature, best and worst, the change in a year."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
@@ -19,12 +18,17 @@ class Tally:
     """How many indicators have each verdict. `name` is that of their group or nature, empty for all."""
 
     name: str
-    counts: Counter[Verdict]
+    results: tuple[Result, ...]
 
     @property
     def total(self) -> int:
         """Return how many there are."""
-        return self.counts.total()
+        return len(self.results)
+
+    @property
+    def applying(self) -> tuple[Result, ...]:
+        """Return those that apply: what the rate is of."""
+        return tuple(each for each in self.results if each.verdict is not Verdict.NOT_APPLICABLE)
 
     @property
     def applicable(self) -> int:
@@ -32,17 +36,17 @@ class Tally:
 
         What has no data stays in it, so that leaving a cell blank never raises the rate.
         """
-        return self.total - self.counts[Verdict.NOT_APPLICABLE]
+        return len(self.applying)
 
     @property
     def met(self) -> int:
         """Return how many are met."""
-        return sum(count for verdict, count in self.counts.items() if verdict.is_met)
+        return sum(each.verdict.is_met for each in self.results)
 
     @property
     def missed(self) -> int:
         """Return how many are known to fall short, those that nearly do not among them."""
-        return sum(count for verdict, count in self.counts.items() if verdict.is_missed)
+        return sum(each.verdict.is_missed for each in self.results)
 
     @property
     def rate(self) -> Decimal | None:
@@ -56,17 +60,21 @@ class Tally:
 
     def of(self, verdict: Verdict) -> int:
         """Return how many have a verdict."""
-        return self.counts[verdict]
+        return len(self.having(verdict))
+
+    def having(self, *verdicts: Verdict) -> tuple[Result, ...]:
+        """Return those that have one of some verdicts."""
+        return tuple(each for each in self.results if each.verdict in verdicts)
 
 
 def tally_of(results: Iterable[Result], name: str = "") -> Tally:
     """Return the tally of some results."""
-    return Tally(name, Counter(each.verdict for each in results))
+    return Tally(name, tuple(results))
 
 
 def by_group(evaluation: Evaluation) -> tuple[Tally, ...]:
     """Return a tally for each 分类, in the order in which they first come."""
-    return _by(evaluation, lambda each: str(each.indicator.group))
+    return _by(evaluation, lambda each: each.indicator.group)
 
 
 def by_nature(evaluation: Evaluation) -> tuple[Tally, ...]:

@@ -58,7 +58,8 @@ class Part:
 class Indicator:
     """An indicator of a period: `listed` ones make up the plan's table, the others serve boxes and prose.
 
-    `basis` is 口径 (累计, 新增, 期末), `nature` 属性 (约束性, 预期性). `ordinal` is 0 when not listed.
+    `basis` is 口径 (累计, 新增, 期末), `nature` 属性 (约束性, 预期性). `ordinal` is 0 when not listed; its cell is
+    `ordinal_at`.
     """
 
     period: Text
@@ -74,6 +75,7 @@ class Indicator:
     source: Text
     note: Text
     origin: Origin
+    ordinal_at: Origin
 
     @property
     def target(self) -> Target | None:
@@ -127,13 +129,14 @@ def _indicator(rows: list[Row], report: Report) -> Indicator:
         group=words_of(first["分类"]),
         ordinal=_ordinal(first, listed, report),
         name=words_of(first["指标名称"]),
-        basis=text_of(first["口径"]),
-        nature=text_of(first["属性"]),
+        basis=words_of(first["口径"]),
+        nature=words_of(first["属性"]),
         parts=_parts(rows, report),
         units=units_of(first["责任单位"]),
         source=words_of(first["来源"]),
         note=words_of(first["备注"]),
         origin=first["指标名称"].origin,
+        ordinal_at=first["序号"].origin,
     )
 
 
@@ -170,9 +173,9 @@ def _parts(rows: list[Row], report: Report) -> tuple[Part, ...]:
 
 
 def _part(row: Row, target: Target | None, report: Report) -> Part:
-    measure = text_of(row["计量单位"])
+    measure = words_of(row["计量单位"])
     return Part(
-        name=text_of(row["分项"]),
+        name=words_of(row["分项"]),
         measure=measure,
         target=target,
         origin=row["目标值"].origin,

@@ -49,6 +49,11 @@ def _leaf(plan: Plan, leaf: Leaf, report: Report) -> None:
     _year(plan, leaf, report)
     if leaf.kind not in KINDS:
         report.fault("kind", f"没有文种“{leaf.kind}”", leaf.kind.origin, nearest(leaf.kind, KINDS))
+    elif maker := KINDS[leaf.kind].made_by:
+        message = f"{KINDS[leaf.kind].label}（{leaf.kind}）不能列在 documents 中，它由命令 {maker} 生成"
+        report.fault(
+            "kind-made", message, leaf.kind.origin, f"删去这一份；用 python generate.py {maker} --help 查看用法"
+        )
     elif isinstance(leaf, Part) and leaf.binding == "apart":
         _apart(plan, leaf, report)
     else:

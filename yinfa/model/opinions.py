@@ -6,7 +6,7 @@ from datetime import date
 
 from yinfa.diagnostics import Origin, Report
 from yinfa.model.cells import words_of
-from yinfa.sources.figures import date_of, text_of
+from yinfa.sources.figures import date_of
 from yinfa.sources.table import Column, Row
 from yinfa.sources.text import Text
 
@@ -33,7 +33,7 @@ class Opinion:
     giver: Text
     passage: Text
     content: Text
-    decision: str
+    decision: Text
     reason: Text
     received: date | None
     received_at: Origin
@@ -52,7 +52,7 @@ def _opinion(row: Row, report: Report) -> Opinion:
         giver=words_of(row["提出单位（个人）"]),
         passage=words_of(row["对应条款"]),
         content=words_of(row["意见内容"]),
-        decision=text_of(row["采纳情况"]),
+        decision=words_of(row["采纳情况"]),
         reason=words_of(row["理由说明"]),
         received=date_of(row["收到日期"], report),
         received_at=row["收到日期"].origin,

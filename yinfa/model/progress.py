@@ -7,7 +7,6 @@ from yinfa.diagnostics import Origin, Report
 from yinfa.model.base import YEARS
 from yinfa.model.cells import ORDINALS, whole_of, words_of
 from yinfa.model.projects import MONEY, NO_AMOUNT, Sum, sum_of
-from yinfa.sources.figures import text_of
 from yinfa.sources.table import Column, Row
 from yinfa.sources.text import Text
 
@@ -87,7 +86,7 @@ def _task(row: Row, report: Report) -> TaskProgress:
         task=words_of(row["任务"]),
         point=whole_of(row["分点"], ORDINALS, report) or 0,
         point_at=row["分点"].origin,
-        state=text_of(row["状态"]),
+        state=words_of(row["状态"]),
         words=words_of(row["进展"]),
         cause=words_of(row["原因"]),
         remedy=words_of(row["下步措施"]),
@@ -106,7 +105,7 @@ def _project(row: Row, report: Report) -> ProjectProgress:
         year=whole_of(row["年度"], YEARS, report) or 0,
         year_at=row["年度"].origin,
         project=words_of(row["项目"]),
-        state=text_of(row["状态"]),
+        state=words_of(row["状态"]),
         spent_this_year=sum_of(row, SPENT_THIS_YEAR, report),
         spent=sum_of(row, SPENT, report),
         words=words_of(row["形象进度"]),

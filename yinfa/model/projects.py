@@ -8,7 +8,6 @@ from yinfa.diagnostics import Origin, Report
 from yinfa.model.base import YEARS
 from yinfa.model.cells import ORDINALS, quantity_of, units_of, whole_of, words_of
 from yinfa.model.quantity import Quantity
-from yinfa.sources.figures import text_of
 from yinfa.sources.table import Column, Row
 from yinfa.sources.text import Text
 
@@ -48,7 +47,10 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project: `investment` is its whole cost, `planned` what falls into the plan's period."""
+    """A project: `investment` is its whole cost, `planned` what falls into the plan's period.
+
+    `ordinal_at` and `years_at` are the cells of 序号 and of the two years.
+    """
 
     id: Text
     ordinal: int
@@ -63,6 +65,8 @@ class Project:
     source: Text
     note: Text
     origin: Origin
+    ordinal_at: Origin
+    years_at: tuple[Origin, Origin]
 
 
 def projects_of(rows: Iterable[Row], report: Report) -> tuple[Project, ...]:
@@ -78,7 +82,7 @@ def _project(row: Row, report: Report) -> Project:
         id=words_of(row["编号"]),
         ordinal=whole_of(row["序号"], ORDINALS, report) or 0,
         name=words_of(row["项目名称"]),
-        nature=text_of(row["建设性质"]),
+        nature=words_of(row["建设性质"]),
         start=start,
         end=end,
         content=words_of(row["建设内容"]),
@@ -88,6 +92,8 @@ def _project(row: Row, report: Report) -> Project:
         source=words_of(row["来源"]),
         note=words_of(row["备注"]),
         origin=row["项目名称"].origin,
+        ordinal_at=row["序号"].origin,
+        years_at=(row["开工年份"].origin, row["完工年份"].origin),
     )
 
 

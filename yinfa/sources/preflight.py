@@ -43,17 +43,26 @@ DAMAGES = (
 
 def preflight(path: Path, shown: str, report: Report) -> bytes | None:
     """Return the bytes of a workbook that is safe to read, or None after a fault."""
-    origin = Origin(shown)
     try:
         data = _bytes_of(path)
+    except Refused as refused:
+        refused.tell(report, Origin(shown))
+        return None
+    return data if is_safe(data, shown, report) else None
+
+
+def is_safe(data: bytes, shown: str, report: Report) -> bool:
+    """Return whether these bytes are a workbook that is safe to read; where they are not, a fault says why."""
+    origin = Origin(shown)
+    try:
         package = _open(data)
         for rule in RULES:
             rule(package)
         _tell_outside(package, origin, report)
     except Refused as refused:
         refused.tell(report, origin)
-        return None
-    return data
+        return False
+    return True
 
 
 def _bytes_of(path: Path) -> bytes:

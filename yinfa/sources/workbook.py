@@ -13,9 +13,9 @@ from yinfa.sources.grid import Grid, read_grid, read_strings
 from yinfa.sources.limits import Refused, TooMuch
 from yinfa.sources.number_format import number_formats
 from yinfa.sources.package import Package, SheetEntry
-from yinfa.sources.preflight import preflight
+from yinfa.sources.preflight import is_safe, preflight
 
-__all__ = ["Area", "Cell", "Sheet", "Value", "Workbook", "read_workbook"]
+__all__ = ["Area", "Cell", "Sheet", "Value", "Workbook", "parse_workbook", "read_workbook"]
 
 Row = tuple[Cell, ...]
 
@@ -45,8 +45,15 @@ def read_workbook(path: Path, shown: str, report: Report) -> Workbook | None:
     A cell that cannot be read is a fault too, but leaves the workbook readable with a broken cell in it.
     """
     data = preflight(path, shown, report)
-    if data is None:
-        return None
+    return None if data is None else _workbook(data, shown, report)
+
+
+def parse_workbook(data: bytes, shown: str, report: Report) -> Workbook | None:
+    """Return the workbook that these bytes are, as `read_workbook` does."""
+    return _workbook(data, shown, report) if is_safe(data, shown, report) else None
+
+
+def _workbook(data: bytes, shown: str, report: Report) -> Workbook | None:
     brief, origin = Brief(), Origin(shown)
     try:
         sheets = _read_sheets(Package(data), shown, brief)

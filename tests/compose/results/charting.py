@@ -11,7 +11,7 @@ from tests.plans import Change, good_plan, read_plan
 from tests.trees import document_of
 from yinfa.compose.results.bars import Drawn
 from yinfa.compose.results.charts import ResultCharts
-from yinfa.diagnostics import Origin, Report
+from yinfa.diagnostics import APART, Origin, Report
 from yinfa.document.tree import Chart, Section
 from yinfa.model.ledger import Ledger
 from yinfa.model.plan import Plan
@@ -79,7 +79,12 @@ def values(chart: Chart, name: str) -> list[str]:
 def cells(chart: Chart, name: str) -> list[str]:
     """Return the cells of a series, empty for a gap."""
     (series,) = (each for each in chart.series if each.name == name)
-    return [value.origin.rpartition("/")[2] if value else "" for value in series.values]
+    return [_bare(value.origin) if value else "" for value in series.values]
+
+
+def _bare(origin: str) -> str:
+    """Return cells without the folder of their workbook."""
+    return APART.join(each.rpartition("/")[2] for each in origin.split(APART))
 
 
 def of_values(*results: Quantity) -> Plan:

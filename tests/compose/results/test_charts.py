@@ -55,10 +55,11 @@ def test_rates_are_told_apart_by_whether_the_target_is_met() -> None:
     )
 
 
-def test_a_rate_knows_the_cell_of_its_result() -> None:
-    """Of what is added it is that of the last year."""
+def test_a_rate_knows_the_cells_that_it_is_made_of() -> None:
+    """The result, of what is added those of all years, and what was due: here a pace from the baseline."""
     (chart,) = drawn("rates")[0].charts
-    assert cells(chart, "未完成") == ["", "", "", "indicators.xlsx!完成值!E12", "", ""]
+    made = "indicators.xlsx!完成值!E10..E12//indicators.xlsx!指标!L7//M7"
+    assert cells(chart, "未完成") == ["", "", "", made, "", ""]
 
 
 def test_a_rate_that_would_be_rounded_to_the_whole_is_not() -> None:

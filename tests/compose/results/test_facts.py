@@ -61,14 +61,14 @@ def test_of_what_is_added_the_sum_is_meant(tmp_path: Path) -> None:
 
 def test_what_was_due_is_told_with_its_measure(tmp_path: Path) -> None:
     """By the linear pace, or by the year's own target."""
-    assert ask(tmp_path, "pace('patents')") == data("60件", "60", f"{BOOK}指标!L7")
+    assert ask(tmp_path, "pace('patents')") == data("60件", "60", f"{BOOK}指标!L7//M7")
     assert ask(tmp_path, "pace('检测服务业收入')") == data("40亿元", "40", f"{BOOK}完成值!I14")
     assert ">92%<" in ask(tmp_path, "pace('quality')", ("完成值!I4", 92))
 
 
 def test_a_rate_of_completion_is_of_what_was_due(tmp_path: Path) -> None:
     """57 of 60; 15 of 16; 2.5 times the year's target is 250 %."""
-    assert ask(tmp_path, "rate('patents')") == data("95.0%", "95.00", f"{BOOK}完成值!E12")
+    assert ask(tmp_path, "rate('patents')") == data("95.0%", "95.00", f"{BOOK}完成值!E10..E12//{BOOK}指标!L7//M7")
     assert ">93.8%<" in ask(tmp_path, "rate('品牌数', '省级')")
     assert ">250.0%<" in ask(tmp_path, "rate('检测服务业收入')", ("完成值!E14", 100))
 
@@ -134,7 +134,8 @@ def test_from_zero_there_is_no_growth(tmp_path: Path) -> None:
 
 def test_a_change_is_bound_to_both_cells(tmp_path: Path) -> None:
     """The word stands before the figure; 持平 is itself the figure, zero."""
-    assert ask(tmp_path, "change('quality')") == "提高" + data("0.5个百分点", "0.5", f"{BOOK}完成值!E3..E4")
+    word = f'<span at="{BOOK}完成值!E3..E4">提高</span>'
+    assert ask(tmp_path, "change('quality')") == word + data("0.5个百分点", "0.5", f"{BOOK}完成值!E3..E4")
     level = ask(tmp_path, "change('quality')", ("完成值!E4", 91))
     assert level == data("持平", "0", f"{BOOK}完成值!E3..E4")
 

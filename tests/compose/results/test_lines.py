@@ -28,7 +28,7 @@ def test_the_figures_of_a_path_know_their_cells() -> None:
     """Baseline, results, and the target's."""
     (chart,) = drawn("path", indicator="quality")[0].charts
     assert cells(chart, "实际值")[:2] == ["indicators.xlsx!指标!M2", "indicators.xlsx!完成值!E2"]
-    assert set(cells(chart, "目标值")) == {"", "indicators.xlsx!指标!L2"}
+    assert set(cells(chart, "目标值")) == {"", "indicators.xlsx!指标!L2//M2", "indicators.xlsx!指标!L2"}
 
 
 def test_a_later_result_is_not_known_yet(tmp_path: Path) -> None:
@@ -72,7 +72,11 @@ def test_a_path_leads_to_the_target_as_revised_and_keeps_to_a_year_s_own() -> No
     (chart,) = found.charts
     assert values(chart, "目标值") == ["~", "33.0", "36.0", "40", "42.0", "45"]
     assert values(chart, "实际值") == ["30", "~", "36.5", "41", "~", "~"]
-    assert cells(chart, "目标值")[3:] == ["indicators.xlsx!完成值!I14", *["indicators.xlsx!目标调整!D2"] * 2]
+    assert cells(chart, "目标值")[3:] == [
+        "indicators.xlsx!完成值!I14",
+        "indicators.xlsx!目标调整!D2//indicators.xlsx!指标!M8",
+        "indicators.xlsx!目标调整!D2",
+    ]
     assert found.notes == (
         "目标值已按某政发〔2012〕30号调整。",
         "没有实际值、图中空缺的有：2011年（未填报）。",

@@ -6,9 +6,11 @@ from decimal import Decimal
 from itertools import pairwise
 from math import ceil
 
+from yinfa.compose import counts
 from yinfa.compose.results import chart_words as words
+from yinfa.compose.results.cells import grounds
 from yinfa.derive.evaluation import Evaluation, Judgement
-from yinfa.derive.progress import STATES, UnitTasks
+from yinfa.derive.progress import STATES, UnitTasks, in_state
 from yinfa.derive.rates import HUNDRED
 from yinfa.derive.tally import Tally, by_group
 from yinfa.derive.verdicts import why_unrated
@@ -109,8 +111,7 @@ def rates(evaluation: Evaluation, most: int) -> Drawn:
 
 def _rate(judgement: Judgement, rate: Decimal) -> Bar:
     name = MET if judgement.verdict.is_met else str(judgement.verdict)
-    place = str(judgement.actual.origin) if judgement.actual else ""
-    return Bar(_label(judgement), {name: Num(f"{rate:f}%", rate, place)})
+    return Bar(_label(judgement), {name: Num(f"{rate:f}%", rate, grounds(judgement))})
 
 
 def _label(judgement: Judgement) -> str:
@@ -137,18 +138,22 @@ def groups(evaluation: Evaluation, most: int) -> Drawn:
 
 
 def _group(tally: Tally) -> Bar:
-    counts = {MET: tally.met, **{name: tally.of(Verdict(name)) for name in COUNTED}}
-    return Bar(tally.name, _counted(counts.items()))
+    met = [each for each in tally.results if each.verdict.is_met]
+    lots = {MET: met, **{name: tally.having(Verdict(name)) for name in COUNTED}}
+    return Bar(tally.name, _counted((name, counts.results(own)) for name, own in lots.items()))
 
 
 def units(tasks: Iterable[UnitTasks], most: int) -> Drawn:
     """Return a bar for each unit of how far the tasks that it leads have come."""
     listed = tuple(tasks)
-    rows = tuple(Bar(str(each.unit.short), _counted((state, each.of(state)) for state in STATES)) for each in listed)
+    rows = tuple(
+        Bar(str(each.unit.short), _counted((state, counts.states(in_state(each.states, state))) for state in STATES))
+        for each in listed
+    )
     shared = any(state.is_shared for each in listed for state in each.states)
     return Drawn(charts_of(UNITS, rows, most), (words.LED_BY_SEVERAL,) if shared else ())
 
 
-def _counted(counts: Iterable[tuple[str, int]]) -> dict[str, Num]:
+def _counted(lots: Iterable[tuple[str, counts.Count]]) -> dict[str, Num]:
     """Return the figures of a stacked bar; of none there is none to be seen."""
-    return {name: Num(str(count), Decimal(count)) for name, count in counts if count}
+    return {name: Num(f"{count}", Decimal(count), count.place) for name, count in lots if count}

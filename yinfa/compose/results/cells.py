@@ -6,9 +6,11 @@ from markupsafe import Markup
 
 from yinfa.compose.figures import NOTHING, figure, quantity_figure, target_figure
 from yinfa.derive.evaluation import Judgement
+from yinfa.derive.facts.judged import cells_behind
 from yinfa.derive.rates import shown
-from yinfa.diagnostics import Origin, cells_of
+from yinfa.diagnostics import Origin
 from yinfa.model.quantity import printed
+from yinfa.sources.spans import cells_of
 
 
 def goal_figure(judgement: Judgement, measure: str = "") -> Markup:
@@ -25,7 +27,7 @@ def planned_figure(judgement: Judgement, measure: str = "") -> Markup:
 def aim_figure(judgement: Judgement, measure: str = "") -> Markup:
     """Return what was due in the year judged, — where nothing says it."""
     aim = judgement.aim
-    return target_figure(aim.target, aim.origin, measure) if aim else NOTHING
+    return target_figure(aim.target, aim_cells(judgement), measure) if aim else NOTHING
 
 
 def own_figure(judgement: Judgement) -> Markup:
@@ -55,20 +57,35 @@ def is_apart(judgement: Judgement) -> bool:
     return judgement.indicator.is_added and isinstance(own, Decimal) and own != judgement.course.total
 
 
+def aim_cells(judgement: Judgement) -> str:
+    """Return the cell of what was due; of a pace those that it runs between, of a sum those of its years."""
+    aim = judgement.aim
+    if aim is None:
+        return ""
+    if aim.basis == "历年目标":
+        return cells_of(each.target_at for each in judgement.summed)
+    return cells_of((aim.origin, judgement.part.baseline_at) if aim.basis == "序时进度" else (aim.origin,))
+
+
+def grounds(judgement: Judgement) -> str:
+    """Return the cells that a verdict rests on."""
+    return cells_of(cells_behind(judgement))
+
+
 def sum_cells(judgement: Judgement) -> str:
     """Return the cells that a sum was made of, `book!sheet!E2..E6`."""
     return cells_of(each.origin for each in judgement.summed)
 
 
-def share_figure(rate: Decimal | None) -> Markup:
+def share_figure(rate: Decimal | None, place: str) -> Markup:
     """Return a rate of no single cell as papers print it, 66.7%, — for none."""
-    return NOTHING if rate is None else figure(f"{shown(rate):f}%", rate, "")
+    return NOTHING if rate is None else figure(f"{shown(rate):f}%", rate, place)
 
 
 def completion_figure(judgement: Judgement) -> Markup:
     """Return the rate of completion of what was due, seen to fall short where it does; — for none."""
     rate = judgement.rate_shown
-    return NOTHING if rate is None else figure(f"{rate:f}%", judgement.rate, _cell(judgement))
+    return NOTHING if rate is None else figure(f"{rate:f}%", judgement.rate, grounds(judgement))
 
 
 def _cell(judgement: Judgement) -> Origin | str:

@@ -4,11 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from yinfa.compose.counts import Count, counted
 from yinfa.compose.results.movement import Movement, growth
 from yinfa.compose.results.names import name_of
 from yinfa.derive.evaluation import Evaluation
+from yinfa.derive.facts.judged import cells_behind
 from yinfa.derive.tally import Change, changes
+from yinfa.diagnostics import Origin
 from yinfa.model.plan import Plan
+from yinfa.sources.text import Text
 
 NAMED = 3  # so many of those that are better, of those that are worse, of the others are named
 
@@ -17,7 +21,7 @@ NAMED = 3  # so many of those that are better, of those that are worse, of the o
 class Moved:
     """A part whose figure changed, and how."""
 
-    name: str
+    name: Text
     movement: Movement
 
 
@@ -25,7 +29,7 @@ class Moved:
 class Moves:
     """How many changed in one way, and those that changed most."""
 
-    number: int
+    number: Count
     most: tuple[Moved, ...]
 
 
@@ -39,33 +43,38 @@ class Changes:
     better: Moves
     worse: Moves
     other: Moves
-    level: int
-    unknown: int
+    level: Count
+    unknown: Count
     by_part: bool
 
     @property
-    def compared(self) -> int:
+    def compared(self) -> Count:
         """Return how many can be compared."""
         return self.better.number + self.worse.number + self.other.number + self.level
 
 
 def changed(plan: Plan, evaluation: Evaluation) -> Changes:
     """Return what became of the figures of all parts of all indicators."""
-    found, all_parts = changes(plan, evaluation), len(tuple(evaluation.judgements))
+    found, parts = changes(plan, evaluation), tuple(evaluation.judgements)
+    compared = [each.judgement for each in found]
     moved = [each for each in found if each.difference]
     return Changes(
         better=_moves(each for each in moved if each.better),
         worse=_moves(each for each in moved if each.better is False),
         other=_moves(each for each in moved if each.better is None),
-        level=len(found) - len(moved),
-        unknown=all_parts - len(found),
-        by_part=all_parts > len(evaluation.results),
+        level=counted([each for each in found if not each.difference], _cells),
+        unknown=counted([each for each in parts if each not in compared], cells_behind),
+        by_part=len(parts) > len(evaluation.results),
     )
 
 
 def _moves(changes: Iterable[Change]) -> Moves:
     ordered = sorted(changes, key=_extent, reverse=True)  # stable: of equals the first comes first
-    return Moves(len(ordered), tuple(Moved(_name(each), growth(each)) for each in ordered[:NAMED]))
+    return Moves(counted(ordered, _cells), tuple(Moved(_name(each), growth(each)) for each in ordered[:NAMED]))
+
+
+def _cells(change: Change) -> tuple[Origin, ...]:
+    return change.before.origin, change.after.origin
 
 
 def _extent(change: Change) -> Decimal:
@@ -74,5 +83,5 @@ def _extent(change: Change) -> Decimal:
     return abs(change.difference / before) if before else Decimal("Infinity")
 
 
-def _name(change: Change) -> str:
+def _name(change: Change) -> Text:
     return name_of(change.judgement.indicator, change.judgement.part)

@@ -6,19 +6,21 @@ from functools import cached_property, partial
 
 from markupsafe import Markup
 
+from yinfa.compose import counts
 from yinfa.compose.facts import ONLY_EVALUATIONS, Facts, NoSuchFact
 from yinfa.compose.figures import figure, number
-from yinfa.compose.results.cells import completion_figure, share_figure
+from yinfa.compose.results.cells import aim_cells, completion_figure, share_figure
 from yinfa.compose.results.movement import Movement, difference, growth
 from yinfa.derive.evaluation import Evaluation, Judgement, Result, evaluation_of, goal_of, judge, rows_of
-from yinfa.derive.progress import STATES, UNREPORTED, TaskState, by_unit, count_of, project_states, task_states
+from yinfa.derive.progress import STATES, UNREPORTED, TaskState, by_unit, in_state, project_states, task_states
 from yinfa.derive.tally import Change, change_of, tally_of
-from yinfa.diagnostics import cells_of, nearest
+from yinfa.diagnostics import nearest
 from yinfa.model.identity import Leaf
 from yinfa.model.plan import Plan
 from yinfa.model.progress import PROJECT_STATES
 from yinfa.model.projects import Sum
 from yinfa.model.quantity import Absence, Verdict, printed
+from yinfa.sources.spans import cells_of
 
 NOTHING = Markup("")  # for what could not be read: that is told at its cell, and stops the run
 COMMON = ("target", "actual", "count", "total", "opening", "deadline", "ref")  # what the prose of every paper may call
@@ -104,10 +106,10 @@ class ResultFacts(Facts):
         return completion_figure(judgement)
 
     def _share(self, group: str) -> Markup:
-        share = tally_of(self._of_group(group)).rate
-        if share is None:
+        tally = tally_of(self._of_group(group))
+        if tally.rate is None:
             raise NoSuchFact("指标均不适用，没有完成率", "改写这句话")
-        return share_figure(share)
+        return share_figure(tally.rate, counts.results(tally.applying).place)
 
     def pace(self, name: str, part: str = "") -> Markup:
         """Return what was due by the end of the year judged, with its measure."""
@@ -116,7 +118,7 @@ class ResultFacts(Facts):
             hint = "在“指标”表中补上基期值，或在“完成值”表中补上年度目标"
             raise NoSuchFact(f"指标“{name}”算不出当年应达到的目标", hint)
         aim = judgement.aim
-        return figure(aim.target.printed(judgement.part.measure), aim.target.low, aim.origin)
+        return figure(aim.target.printed(judgement.part.measure), aim.target.low, aim_cells(judgement))
 
     def change(self, name: str, part: str = "") -> Markup:
         """Return the change on the year before: 增长9.1%, of few things 增加5家, of rates 提高1.2个百分点, or 持平."""
@@ -152,7 +154,7 @@ class ResultFacts(Facts):
         if what == "项目" and state:
             _known(state, (*PROJECT_STATES, UNREPORTED))
             listed = project_states(self._plan, self._plan.year_of(self._leaf)) if self._projects() else ()
-            return number(count_of(listed, state), "个")
+            return number(counts.counted(in_state(listed, state), counts.cells_of_state, listed), "个")
         return super().count(what, group, period)
 
     def _verdicts(self, group: str, period: str, verdict: str) -> Markup:
@@ -160,7 +162,8 @@ class ResultFacts(Facts):
             raise NoSuchFact(f"这份报告不评价时期“{period}”", "删去 period，或写在评估那个时期的报告中")
         if verdict not in MEANT:
             raise NoSuchFact(f"没有评价“{verdict}”", nearest(verdict, MEANT))
-        return number(sum(each.verdict in MEANT[verdict] for each in self._of_group(group)), "项")
+        listed = self._of_group(group)
+        return number(counts.results([each for each in listed if each.verdict in MEANT[verdict]], listed), "项")
 
     def _of_group(self, group: str) -> tuple[Result, ...]:
         results = self._evaluation.results
@@ -181,7 +184,7 @@ class ResultFacts(Facts):
             )
         if unit:
             states = next((each.states for each in by_unit(self._plan, states) if each.unit.id == unit.id), ())
-        return number(count_of(states, state) if state else len(states), "项")
+        return number(counts.states(in_state(states, state) if state else states, states), "项")
 
     def _columns(self) -> dict[str, list[Sum]]:
         """Return what can be summed: also what has been invested by the end of the year judged, and in that year."""

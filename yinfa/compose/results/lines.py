@@ -10,6 +10,7 @@ from yinfa.document.charts import Chart, Look, Series
 from yinfa.document.tree import Num
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.quantity import Target, printed
+from yinfa.sources.spans import cells_of
 
 POINTS = 2  # a path of fewer years is none
 RESULT: Look = "line"
@@ -43,7 +44,7 @@ def _lines(stations: tuple[Station, ...], prefix: str) -> Iterator[Series]:
 
 
 def _due(station: Station, value: Decimal | None) -> Num | None:
-    return None if value is None or station.due is None else Num(f"{value:f}", value, str(station.due.origin))
+    return None if value is None or station.due is None else Num(f"{value:f}", value, cells_of(station.due.origins))
 
 
 def _end(target: Target) -> Decimal | None:

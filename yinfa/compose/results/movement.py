@@ -6,23 +6,27 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from yinfa.compose.figures import figure
+from yinfa.compose.figures import figure, placed
 from yinfa.derive import movement
 from yinfa.derive.tally import Change
-from yinfa.diagnostics import cells_of
+from yinfa.sources.spans import cells_of
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """The word for a movement, and behind it how much it was; of 持平 the word is all, and it is the figure."""
+    """The word for a movement, and behind it how much it was; of 持平 the word is all, and it is the figure.
+
+    `place` are the cells of the two years.
+    """
 
     word: str
     amount: Markup
+    place: str
 
     @property
     def markup(self) -> Markup:
         """Return both as prose prints them: 增长9.1%, 提高1.2个百分点, 持平."""
-        return Markup("{}{}").format(self.word, self.amount)
+        return placed(self.word, self.place) + self.amount
 
 
 def growth(change: Change) -> Movement:
@@ -39,5 +43,5 @@ def _marked(change: Change, tell: Callable[[Decimal, Decimal, str], movement.Mov
     told = tell(change.before.value, change.after.value, change.judgement.part.measure)
     place = cells_of((change.before.origin, change.after.origin))
     if not told.by:
-        return Movement("", figure(told.word, told.by, place))
-    return Movement(told.word, figure(told.amount, abs(told.by), place))
+        return Movement("", figure(told.word, told.by, place), place)
+    return Movement(told.word, figure(told.amount, abs(told.by), place), place)

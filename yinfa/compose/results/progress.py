@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from yinfa.compose import counts
+from yinfa.compose.counts import Count
 from yinfa.compose.facts import NoSuchFact
 from yinfa.compose.figures import figure
 from yinfa.compose.results.cells import share_figure
@@ -23,14 +25,15 @@ from yinfa.derive.progress import (
     project_states,
     spent_rate,
 )
-from yinfa.diagnostics import cells_of
 from yinfa.model.plan import Plan
 from yinfa.model.progress import PROJECT_STATES
 from yinfa.model.projects import MONEY, Sum, total_of
 from yinfa.model.quantity import convert, rounded
+from yinfa.sources.spans import cells_of
+from yinfa.sources.text import Text
 
 LARGE = "亿元"
-Counts = tuple[tuple[str, int], ...]
+Counts = tuple[tuple[str, Count], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +44,38 @@ class Tasks:
     most open, `open` each.
     """
 
-    total: int
+    total: Count
     by_point: bool
     states: Counts
     done: int
     rate: Markup
     units: int
-    all_done: tuple[str, ...]
-    most_open: tuple[str, ...]
-    open: int
+    all_done: tuple[Text, ...]
+    most_open: tuple[Text, ...]
+    open: Count
 
 
 def tasks_in(plan: Plan, year: int) -> Tasks:
     """Return how far the tasks of a year have come. Raise `NoSuchFact` where there are none."""
     states = tasks_of(plan, year)
     units = by_unit(plan, states)
-    most = max(map(_open, units), default=0)
+    most = max((len(_open(each)) for each in units), default=0)
+    busiest = [each for each in units if most and len(_open(each)) == most]
     return Tasks(
-        total=len(states),
+        total=counts.states(states),
         by_point=any(each.charge.part for each in states),
         states=_counts(states, STATES),
         done=count_of(states, DONE),
-        rate=share_figure(done_rate(states)),
+        rate=share_figure(done_rate(states), counts.states(states).place),
         units=len(units),
-        all_done=tuple(str(each.unit.short) for each in units if not _open(each)),
-        most_open=tuple(str(each.unit.short) for each in units if most and _open(each) == most),
-        open=most,
+        all_done=tuple(each.unit.short for each in units if not _open(each)),
+        most_open=tuple(each.unit.short for each in busiest),
+        open=Count(most, (cell for each in busiest for state in _open(each) for cell in counts.cells_of_state(state))),
     )
 
 
-def _open(unit: UnitTasks) -> int:
-    return unit.total - unit.of(DONE)
+def _open(unit: UnitTasks) -> tuple[TaskState, ...]:
+    return tuple(each for each in unit.states if each.state != DONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +86,14 @@ class Projects:
     all. `share` is what was spent of the `whole` of those `shared` of which both are known.
     """
 
-    total: int
+    total: Count
     states: Counts
     this_year: Markup
     spent: Markup
-    unknown: int
+    unknown: Count
     whole: Markup
     share: Markup
-    shared: int
+    shared: Count
 
 
 def projects_in(plan: Plan, year: int) -> Projects:
@@ -99,24 +103,29 @@ def projects_in(plan: Plan, year: int) -> Projects:
         raise NoSuchFact("没有项目", "在 projects.xlsx 的“项目”表中填写，或删去这一处")
     told = [each.progress for each in found if each.progress]
     spent = [each.spent for each in told if each.spent.is_known]
+    untold = [each for each in found if not (each.progress and each.progress.spent.is_known)]
     shared = [each for each in found if each.share is not None]
     whole = [each.project.investment for each in shared]
-    share = spent_rate([each.progress.spent for each in shared if each.progress], whole)
+    done = [each.progress.spent for each in shared if each.progress]
     return Projects(
-        total=len(found),
+        total=counts.counted(found, lambda each: (each.project.origin,)),
         states=_counts(found, (*PROJECT_STATES, UNREPORTED)),
         this_year=_money([each.spent_this_year for each in told if each.spent_this_year.is_known]),
         spent=_money(spent),
-        unknown=len(found) - len(spent),
+        unknown=counts.counted(untold, counts.cells_of_state),
         whole=_money(whole),
-        share=share_figure(share),
-        shared=len(shared),
+        share=share_figure(spent_rate(done, whole), cells_of(each.origin for each in (*done, *whole))),
+        shared=Count(len(shared), (each.origin for each in (*done, *whole))),
     )
 
 
 def _counts(found: Sequence[TaskState | ProjectState], states: Iterable[str]) -> Counts:
     """Return how many are in each of `states`, those that occur."""
-    return tuple((state, count) for state in states if (count := count_of(found, state)))
+    lots = (
+        (state, counts.counted([each for each in found if each.state == state], counts.cells_of_state))
+        for state in states
+    )
+    return tuple((state, count) for state, count in lots if count)
 
 
 def _money(sums: Sequence[Sum]) -> Markup:

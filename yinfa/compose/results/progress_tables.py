@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
 
+from yinfa.compose import counts
 from yinfa.compose.facts import exact, scaled
 from yinfa.compose.figures import NOTHING, figure, number, quantity_figure
 from yinfa.compose.results.cells import share_figure
@@ -18,16 +18,18 @@ from yinfa.derive.progress import (
     ProjectState,
     TaskState,
     by_unit,
-    count_of,
     done_rate,
+    in_state,
     project_states,
     spent_rate,
     task_states,
 )
+from yinfa.diagnostics import Origin
 from yinfa.model.identity import Leaf
 from yinfa.model.plan import Plan
 from yinfa.model.projects import Sum, total_of
 from yinfa.model.words import Total
+from yinfa.sources.spans import cells_of
 from yinfa.sources.text import Text
 
 COLUMNS = ("investment", "spent_this_year", "spent")
@@ -37,7 +39,7 @@ COLUMNS = ("investment", "spent_this_year", "spent")
 class UnitLine:
     """A row of the table of units: how many tasks, how many of them in each of `STATES`, the rate of those done."""
 
-    name: str
+    name: Text
     total: Markup
     counts: tuple[Markup, ...]
     rate: Markup
@@ -61,7 +63,7 @@ class ProgressTables:
             "project_lines": self.project_lines,
             "amount_figure": amount_figure,
             "amount_total": amount_total,
-            "share_figure": share_figure,
+            "line_share": line_share,
             "total_share": total_share,
             "leaves_out": leaves_out,
             "unstopped": unstopped,
@@ -73,11 +75,11 @@ class ProgressTables:
 
     def unit_lines(self) -> tuple[UnitLine, ...]:
         """Return a line for each unit that leads any task of the year, in the order of the registry."""
-        return tuple(_line(str(each.unit.short), each.states) for each in by_unit(self._plan, self._states))
+        return tuple(_line(each.unit.short, each.states) for each in by_unit(self._plan, self._states))
 
     def unit_total(self) -> UnitLine:
         """Return the line of all tasks, each counted once."""
-        return _line("", self._states)
+        return _line(Text("", Origin("")), self._states)
 
     def led_by_several(self) -> bool:
         """Return whether any task is counted with more than one unit."""
@@ -101,13 +103,13 @@ def unstopped(text: Text) -> Text:
     return Text(text.rstrip("。"), text.origin)
 
 
-def _line(name: str, states: Iterable[TaskState]) -> UnitLine:
+def _line(name: Text, states: Iterable[TaskState]) -> UnitLine:
     told = tuple(states)
     return UnitLine(
         name=name,
-        total=number(len(told), ""),
-        counts=tuple(number(count_of(told, state), "") for state in STATES),
-        rate=share_figure(done_rate(told)),
+        total=number(counts.states(told), ""),
+        counts=tuple(number(counts.states(in_state(told, state), told), "") for state in STATES),
+        rate=share_figure(done_rate(told), counts.states(told).place),
     )
 
 
@@ -129,11 +131,22 @@ def amount_total(lines: Iterable[ProjectState], column: str, total: Total | None
     return figure(f"{scaled(sums, str(total.measure), total.decimals):f}{total.measure}", *exact(sums))
 
 
-def total_share(lines: Iterable[ProjectState]) -> Decimal | None:
-    """Return what has been spent of all investment, in %; None unless both are known of every project."""
+def line_share(line: ProjectState) -> Markup:
+    """Return what has been spent of a project's investment, in %, — where either is not known."""
+    return share_figure(line.share, _place((line,)))
+
+
+def total_share(lines: Iterable[ProjectState]) -> Markup:
+    """Return what has been spent of all investment, in %, — unless both are known of every project."""
     told = tuple(lines)
     whole, spent = _known(told, "investment"), _known(told, "spent")
-    return spent_rate(spent, whole) if len(whole) == len(spent) == len(told) else None
+    known = len(whole) == len(spent) == len(told)
+    return share_figure(spent_rate(spent, whole) if known else None, _place(told))
+
+
+def _place(lines: Iterable[ProjectState]) -> str:
+    told = tuple(lines)
+    return cells_of(each.origin for each in (*_known(told, "spent"), *_known(told, "investment")))
 
 
 def leaves_out(lines: Iterable[ProjectState]) -> bool:

@@ -6,14 +6,16 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from yinfa.compose.counts import Count, results
 from yinfa.compose.figures import figure
-from yinfa.compose.results.cells import judged_figure
+from yinfa.compose.results.cells import aim_cells, grounds, judged_figure
 from yinfa.compose.results.names import name_of
 from yinfa.derive.evaluation import Evaluation, Judgement
 from yinfa.derive.movement import IN_POINTS, POINTS, plain
 from yinfa.derive.rates import high, low
 from yinfa.derive.tally import tally_of
 from yinfa.model.quantity import Verdict
+from yinfa.sources.text import Text
 
 Side = Literal["short", "low", "over"]
 
@@ -27,7 +29,7 @@ class Shortfall:
     words there are no figures: they stand in `due`.
     """
 
-    name: str
+    name: Text
     verdict: Verdict
     basis: str
     due: Markup
@@ -43,7 +45,7 @@ class Lot:
     """The indicators of one verdict that have missed parts: how many they are, and these parts."""
 
     verdict: Verdict
-    indicators: int
+    indicators: Count
     parts: tuple[Shortfall, ...]
 
 
@@ -55,43 +57,43 @@ class Missed:
     """
 
     lots: tuple[Lot, ...]
-    number: int
-    unknown: int
+    number: Count
+    unknown: Count
 
 
 def missed(evaluation: Evaluation) -> Missed:
     """Return what is missed of all indicators."""
     lots = (_lot(evaluation, each) for each in (Verdict.MISSED, Verdict.NEARLY, Verdict.NO_DATA))
     tally = tally_of(evaluation.results)
-    return Missed(tuple(each for each in lots if each.parts), tally.missed, tally.of(Verdict.NO_DATA))
+    fallen = [each for each in evaluation.results if each.verdict.is_missed]
+    return Missed(tuple(each for each in lots if each.parts), results(fallen), results(tally.having(Verdict.NO_DATA)))
 
 
 def _lot(evaluation: Evaluation, verdict: Verdict) -> Lot:
     of_results = (
-        tuple(shortfall(part) for part in each.judgements if part.verdict.is_missed)
+        (each, tuple(shortfall(part) for part in each.judgements if part.verdict.is_missed))
         for each in evaluation.results
         if each.verdict is verdict
     )
-    found = [parts for parts in of_results if parts]
-    return Lot(verdict, len(found), tuple(part for parts in found for part in parts))
+    found = [(each, parts) for each, parts in of_results if parts]
+    return Lot(verdict, results([each for each, _ in found]), tuple(part for _, parts in found for part in parts))
 
 
 def shortfall(judgement: Judgement) -> Shortfall:
     """Return what there is to say of a part that is missed."""
     aim, goal, measure = judgement.aim, judgement.goal, judgement.part.measure
-    target, origin = (aim.target, aim.origin) if aim else (goal.target, goal.origin)
+    target, place = (aim.target, aim_cells(judgement)) if aim else (goal.target, str(goal.origin))
     side, gap = _gap(judgement)
-    place = judgement.actual.origin if judgement.actual else origin
     return Shortfall(
         name=name_of(judgement.indicator, judgement.part),
         verdict=judgement.verdict,
         basis="调整后目标" if goal.revision and aim and aim.basis == "规划目标" else (aim.basis if aim else "规划目标"),
-        due=figure(target.printed(measure), target.low, origin),
+        due=figure(target.printed(measure), target.low, place),
         at_most=target.operator == "≤",
         worded=judgement.case.worded,
         actual=judged_figure(judgement, measure),
         side=side,
-        gap=figure(f"{plain(gap)}{POINTS if measure in IN_POINTS else measure}", gap, place),
+        gap=figure(f"{plain(gap)}{POINTS if measure in IN_POINTS else measure}", gap, grounds(judgement)),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from yinfa.compose.counts import named
 from yinfa.compose.facts import ONLY_EVALUATIONS, NoSuchFact
 from yinfa.compose.figures import number
 from yinfa.compose.results.changes import changed
@@ -37,7 +38,13 @@ class Summaries:
 
     def names(self) -> dict[str, Callable[..., Any]]:
         """Return the functions by the names that templates call them."""
-        return {"summed_up": self.summed_up, "counted": number, "judged_year": self.year, "evaluated": self.evaluation}
+        return {
+            "summed_up": self.summed_up,
+            "counted": number,
+            "how_many": named,
+            "judged_year": self.year,
+            "evaluated": self.evaluation,
+        }
 
     def year(self) -> int:
         """Return the year that the paper is about."""

@@ -185,5 +185,5 @@ def _cause(row: Row) -> str:
 # The figures of cells.py that templates ask for.
 CELLS = (
     *("goal_figure", "planned_figure", "aim_figure", "own_figure", "judged_figure", "sum_figure"),
-    *("is_apart", "completion_figure"),
+    *("is_apart", "completion_figure", "grounds"),
 )
