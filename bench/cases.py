@@ -16,6 +16,7 @@ INDICATORS = 60  # of the plan whose results are evaluated
 RESULTS_CPU = 5  # s, of its report in both formats
 CHECKED, CHARACTERS = 300, 60_000  # indicators and characters of prose of the plan that is checked
 CHECK_CPU = 3  # s
+CORRECTED = 0.25  # of the full build of data/tiantai
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,16 @@ def checked(folder: Path) -> Case:
     run(_python("-m", "bench.results", str(folder / "checked"), str(CHECKED), str(CHARACTERS)))
     check = _python(str(ROOT / "generate.py"), "check", str(folder / "checked"))
     return Case("check", check, cpu_aim=CHECK_CPU)
+
+
+def corrected(folder: Path) -> Case:
+    """Return the build of a plan of which one cell is corrected, beside the build of all its papers."""
+    work = str(folder / "corrected")
+    run(_python("-m", "bench.corrected", "prepare", work))
+    cell, whole = (
+        Command(_python("-m", "bench.corrected", each, work).arguments, inner=True) for each in ("cell", "whole")
+    )
+    return Case("one cell corrected", cell, "full build", whole, CORRECTED)
 
 
 def measure(case: Case, times: int) -> Outcome:

@@ -6,8 +6,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from bench.cases import SOURCE, Case, Outcome
+from bench.corrected import BOOK, CORRECTION
+from bench.corrected import SOURCE as CORRECTED
 from bench.duties import write_plan
 from bench.measure import Command, Cost, Failed, best, run
 from bench.papers import bare, repeat, tree_of
@@ -126,3 +129,10 @@ def test_the_process_that_measures_is_lean() -> None:
     """A child's peak memory begins at its parent's, so nothing heavy is imported there."""
     script = "import sys, bench.__main__; sys.exit(bool({'yinfa', 'weasyprint', 'docx', 'yaml'} & set(sys.modules)))"
     run(Command((sys.executable, "-c", script)))
+
+
+def test_the_corrected_cell_holds_another_figure() -> None:
+    """Else nothing would be built anew, and the measure would say nothing."""
+    found = load_workbook(CORRECTED / BOOK)[CORRECTION.sheet][CORRECTION.cell].value
+    assert isinstance(found, int)
+    assert found != CORRECTION.value

@@ -4,26 +4,21 @@ import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from yinfa.issue.manifest import NAME, Issued, digests, manifest, sha256, still_standing
+from yinfa.issue.manifest import NAME, Inputs, Issued, Standing, digests, manifest, sha256, standing
 
 INPUTS = [{"path": "plan.yaml", "sha256": "0" * 64}]
-PDF = Issued("plan", None, None, "某县规划", "pdf", "某县规划.pdf", 40, sha256(b"pdf"))
-DOCX = replace(PDF, format="docx", path="某县规划.docx", sha256=sha256(b"docx"))
+PDF = Issued("plan", None, None, "某县规划", "pdf", "某县规划.pdf", 40, sha256(b"pdf"), "0123")
+DOCX = replace(PDF, format="docx", path="某县规划.docx", sha256=sha256(b"docx"), made_of="4567")
 
 
-def issue(folder: Path, *papers: Issued, inputs: list[dict[str, str]] = INPUTS) -> list[dict[str, Any]]:
-    """Write these papers and their manifest into a folder as a run does, and return what it lists."""
+def issue(folder: Path, *papers: Issued, inputs: Inputs = INPUTS) -> None:
+    """Write these papers and their manifest into a folder as a run does."""
     for each in papers:
         (folder / each.path).write_bytes(each.format.encode())
-    (folder / NAME).write_bytes(manifest(list(papers), inputs, still_standing(folder, inputs)))
-    found = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    assert found["inputs"] == inputs
-    documents: list[dict[str, Any]] = found["documents"]
-    return documents
+    (folder / NAME).write_bytes(manifest(papers, inputs))
 
 
 def test_a_paper_is_listed_with_all_that_is_known_of_it() -> None:
@@ -40,6 +35,7 @@ def test_a_paper_is_listed_with_all_that_is_known_of_it() -> None:
                 "path": "某县规划.pdf",
                 "pages": 40,
                 "sha256": hashlib.sha256(b"pdf").hexdigest(),
+                "made_of": "0123",
             }
         ],
         "inputs": INPUTS,
@@ -60,38 +56,43 @@ def test_inputs_are_told_by_their_bytes(tmp_path: Path) -> None:
     assert digests(tmp_path, ("text/plan.yaml",)) == [{"path": "text/plan.yaml", "sha256": sha256(b"x")}]
 
 
-def test_one_format_after_the_other_lists_both(tmp_path: Path) -> None:
-    """As long as they come from the same inputs."""
-    issue(tmp_path, PDF)
-    assert [each["format"] for each in issue(tmp_path, DOCX)] == ["docx", "pdf"]
-    assert [each["format"] for each in issue(tmp_path, replace(PDF, pages=41))] == ["docx", "pdf"]
+def test_what_stands_is_what_the_manifest_lists(tmp_path: Path) -> None:
+    issue(tmp_path, PDF, DOCX)
+    assert standing(tmp_path) == Standing((DOCX, PDF), INPUTS)
 
 
-def test_papers_of_other_inputs_are_no_longer_listed(tmp_path: Path) -> None:
-    """They may say something else."""
-    issue(tmp_path, PDF)
-    later = [{"path": "plan.yaml", "sha256": "1" * 64}]
-    assert [each["format"] for each in issue(tmp_path, DOCX, inputs=later)] == ["docx"]
+def test_a_paper_is_found_by_what_it_was_made_of(tmp_path: Path) -> None:
+    """One whose pages are to be looked at again is not."""
+    looked_at = replace(PDF, path="另一份.pdf", made_of="")
+    issue(tmp_path, DOCX, PDF, looked_at)
+    stood = standing(tmp_path)
+    assert stood.find("0123") == PDF
+    assert stood.find("9999") is None
+    assert stood.find("") is None
 
 
-def test_a_paper_that_was_changed_or_removed_is_no_longer_listed(tmp_path: Path) -> None:
-    """The manifest never lies about what stands there."""
-    issue(tmp_path, PDF)
+def test_a_paper_that_was_changed_or_removed_no_longer_stands(tmp_path: Path) -> None:
+    """The manifest is never believed."""
+    issue(tmp_path, PDF, DOCX)
     (tmp_path / PDF.path).write_bytes(b"edited in Acrobat")
-    assert [each["format"] for each in issue(tmp_path, DOCX)] == ["docx"]
+    assert standing(tmp_path).papers == (DOCX,)
     (tmp_path / DOCX.path).unlink()
-    assert still_standing(tmp_path, INPUTS) == []
+    assert standing(tmp_path).papers == ()
 
 
 @pytest.mark.parametrize(
     "damaged",
-    [b"", b"{", b"[]", b"null", b"\xff", b'{"documents": []}', b'{"documents": [1], "inputs": []}', b'{"inputs": []}'],
+    [
+        *(b"", b"{", b"[]", b"null", b"\xff", b"[" * 100_000),
+        *(b'{"documents": []}', b'{"documents": [1], "inputs": []}', b'{"inputs": []}'),
+        *(b'{"documents": [], "inputs": [1]}', b'{"documents": [], "inputs": [{"path": "x"}]}'),
+        manifest([replace(PDF, title=["x"])], INPUTS),  # type: ignore[arg-type]
+    ],
 )
-def test_a_damaged_manifest_is_written_anew(tmp_path: Path, damaged: bytes) -> None:
+def test_nothing_stands_by_a_damaged_manifest(tmp_path: Path, damaged: bytes) -> None:
     """Never a crash."""
     (tmp_path / NAME).write_bytes(damaged)
-    assert still_standing(tmp_path, []) == []
-    assert len(issue(tmp_path, PDF)) == 1
+    assert standing(tmp_path) == Standing()
 
 
 def test_a_manifest_cannot_point_out_of_its_folder(tmp_path: Path) -> None:
@@ -99,6 +100,6 @@ def test_a_manifest_cannot_point_out_of_its_folder(tmp_path: Path) -> None:
     folder = tmp_path / "xian"
     folder.mkdir()
     (tmp_path / "x").write_bytes(b"pdf")
-    lying = replace(PDF, path="../x")
-    (folder / NAME).write_bytes(manifest([lying], INPUTS))
-    assert still_standing(folder, INPUTS) == []
+    issue(folder, DOCX)
+    (folder / NAME).write_bytes(manifest([replace(PDF, path="../x")], INPUTS))
+    assert standing(folder).papers == ()

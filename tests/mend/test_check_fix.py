@@ -9,7 +9,8 @@ import pytest
 
 from tests.mend.test_fix import FILE, QUALITY, TYPED, lines
 from tests.plans import write_plan
-from yinfa.cli import DATA_FAULT, DONE, MACHINE_LACKS, run
+from yinfa.cli import run
+from yinfa.commands.shared import DATA_FAULT, DONE, MACHINE_LACKS
 from yinfa.paths import ROOT
 
 ORPHAN = "orphan-number"

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -30,6 +31,27 @@ Sub Convert(source As String, target As String)
 Done:
   StarDesktop.terminate()
 End Sub
+
+Sub Resolve(jobs As String)
+  On Error Goto Done
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden" : hidden(0).Value = True
+  Dim export(0) As New com.sun.star.beans.PropertyValue
+  export(0).Name = "FilterName" : export(0).Value = "MS Word 2007 XML"
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  parts = Split(jobs, "|")
+  For n = 0 To UBound(parts) Step 3
+    text = StarDesktop.loadComponentFromURL(parts(n), "_blank", 0, hidden())
+    If parts(n + 2) <> "" Then
+      command = ".uno:" & parts(n + 2) & "AllTrackedChanges"
+      dispatcher.executeDispatch(text.CurrentController.Frame, command, "", 0, Array())
+    End If
+    text.storeToURL(parts(n + 1), export())
+    text.close(True)
+  Next
+Done:
+  StarDesktop.terminate()
+End Sub
 """
 _KEEP_BLANK_PAGES = '{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
 _LIBRARY = {
@@ -52,14 +74,32 @@ def docx_to_pdf(docx: bytes, folder: Path, *, as_word: bool = True) -> Path:
     target.unlink(missing_ok=True)
     macro = f"macro:///Standard.Paper.Convert({source.as_uri()},{target.as_uri()})"
     plain = ["--convert-to", f"pdf:writer_pdf_Export:{_KEEP_BLANK_PAGES}", "--outdir", str(folder), str(source)]
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    _started([macro] if as_word else plain, folder, target)
+    return target
+
+
+def resaved(papers: Sequence[tuple[bytes, str]], folder: Path) -> list[bytes]:
+    """Return each DOCX as LibreOffice saves it; with it stands what to do with its changes: Accept, Reject or ""."""
+    folder, jobs = folder.resolve(), list[str]()
+    targets = [folder / f"resaved-{number}.docx" for number, _ in enumerate(papers)]
+    for target, (docx, change) in zip(targets, papers, strict=True):
+        source = target.with_suffix(".source.docx")
+        source.write_bytes(docx)
+        target.unlink(missing_ok=True)
+        jobs += [source.as_uri(), target.as_uri(), change]
+    _started([f"macro:///Standard.Paper.Resolve({'|'.join(jobs)})"], folder, targets[-1])
+    return [each.read_bytes() for each in targets]
+
+
+def _started(arguments: list[str], folder: Path, target: Path) -> None:
+    """Start LibreOffice with the macros, that it makes `target`; raise FileNotFoundError if it does not."""
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", *arguments]
     environment = {**os.environ, "FONTCONFIG_FILE": str(_font_config(load_style(), folder)), "LC_ALL": "C.UTF-8"}
-    arguments = [*command, *([macro] if as_word else plain)]
     for _ in range(2):  # the first start fills a new profile, and finds no macro yet
         _write_macro(folder)
-        subprocess.run(arguments, env=environment, check=True, capture_output=True, timeout=300)
+        subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
         if target.exists():
-            return target
+            return
     raise FileNotFoundError(target)
 
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.writers.pdf_measure import document_of, pages_of
+from yinfa.document.grid import slots
 from yinfa.document.tree import Cell, Document, Paragraph, Row, Section, Table, Text
 from yinfa.document.walk import text_of
 from yinfa.styling import load_style
-from yinfa.writers.grid import slots
 from yinfa.writers.pdf import lay_out
 from yinfa.writers.pdf.reprint import cutting, reprint
 

@@ -5,6 +5,7 @@ Several are first all laid beside the old ones, so that a disk that fills up cha
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -41,7 +42,7 @@ class Unwritable(OSError):
 @contextmanager
 def locked(folder: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     """Hold the folder for this run alone; a second run waits. Raise `Unwritable` when it waited too long."""
-    with _told(folder):
+    with told(folder):
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK)
         try:
@@ -59,7 +60,7 @@ def check_writable(folder: Path) -> None:
 
     It need not be there yet: then what counts is the folder that it would be made in.
     """
-    with _told(folder):
+    with told(folder):
         standing = next(each for each in (folder.absolute(), *folder.absolute().parents) if os.path.lexists(each))
         if not standing.is_dir():
             raise OSError(errno.EEXIST if standing == folder.absolute() else errno.ENOTDIR, "")
@@ -81,21 +82,38 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     laid: dict[Path, Path] = {}
     try:
         for path, data in files.items():
-            with _told(path):
-                _refuse(path)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                laid[path] = _new(path.parent)
-                _fill(laid[path], data)
+            laid[path] = stage(path, data)
         for path, new in laid.items():
-            with _told(path):
+            with told(path):
                 new.replace(path)
     except BaseException:
         for new in laid.values():
-            with suppress(OSError):
-                new.unlink()
+            _remove(new)
         raise
     for folder in dict.fromkeys(path.parent for path in files):
-        _sync_folder(folder)
+        sync_folder(folder)
+
+
+def stage(path: Path, data: bytes) -> Path:
+    """Return a file beside `path`, readable by all, to be renamed to it, that holds `data` and is sure to stay.
+
+    Raise `Unwritable` where that cannot be, or where no plain file may stand: nothing is left then.
+    """
+    with told(path):
+        _refuse(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
+        new = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            new.chmod(0o644)
+        except BaseException:
+            _remove(new)
+            raise
+        return new
 
 
 def _refuse(path: Path) -> None:
@@ -104,20 +122,31 @@ def _refuse(path: Path) -> None:
         raise OSError(errno.EISDIR if path.is_dir() else errno.ENODEV, "")
 
 
-def _new(folder: Path) -> Path:
-    """Return an empty file in a folder."""
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
-    os.close(handle)
-    return Path(name)
+def _remove(new: Path) -> None:
+    with suppress(OSError):
+        new.unlink()
 
 
-def _fill(path: Path, data: bytes) -> None:
-    """Put `data` into a file, readable by all, and wait until the disk has it."""
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    path.chmod(0o644)
+@contextmanager
+def whole_folder(folder: Path) -> Iterator[Path]:
+    """Give a new folder to write into that becomes `folder` at the end: there it stands whole or not at all.
+
+    What a killed run left half written beside it is removed, so two runs must not do it at once. Raise `Unwritable`
+    when it cannot be written, or when `folder` holds anything.
+    """
+    with told(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        for stale in folder.parent.glob(f"{TEMPORARY}*/"):
+            shutil.rmtree(stale, ignore_errors=True)
+        unfinished = Path(tempfile.mkdtemp(prefix=TEMPORARY, dir=folder.parent))
+        try:
+            unfinished.chmod(0o755)
+            yield unfinished
+            unfinished.replace(folder)
+        except BaseException:
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise
+        sync_folder(folder.parent)
 
 
 def sweep(folder: Path) -> None:
@@ -127,7 +156,8 @@ def sweep(folder: Path) -> None:
             stale.unlink()
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """See to it that what was renamed in `folder` stays so, should the machine stop."""
     with suppress(OSError):  # not every system can open a folder
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -137,7 +167,8 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
+    """Raise `Unwritable` in the place of an error of the system: it says in Chinese why `path` cannot be written."""
     try:
         yield
     except Unwritable:

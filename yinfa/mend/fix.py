@@ -7,9 +7,9 @@ from pathlib import Path
 
 from yinfa.confined import Progress, confined
 from yinfa.diagnostics import Diagnostic, Origin, Report
+from yinfa.issue.together import Change, save
 from yinfa.mend.agree import Texts, files_of, sound, with_files
 from yinfa.mend.binding import Binding
-from yinfa.mend.save import save
 from yinfa.mend.silence import unsilenced
 from yinfa.mend.write import Mended
 from yinfa.model.load import load_plan
@@ -30,25 +30,26 @@ def typed(plan: Plan) -> list[Binding]:
 def fixed(folders: Sequence[Path], progress: Progress, find: Find = typed) -> tuple[Diagnostic, ...]:
     """Bind what `find` finds in the plans of these folders, and return what there is to tell: notices all.
 
-    All files are written or none. Raises Unwritable when one was changed meanwhile or cannot be written, Faults when
-    to look took too long.
+    All files of a plan are written or none. Raises Unwritable when one was changed meanwhile or cannot be written,
+    Faults when to look took too long.
     """
-    files, report = confined(partial(_all, folders, find), progress)
-    save(files)
-    for change in (each for file in files for each in file.changes):
+    plans, report = confined(partial(_all, folders, find), progress)
+    for folder, files in plans.items():
+        save(folder, [Change(each.file.path, each.file.stood, each.file.data) for each in files])
+    for change in (each for files in plans.values() for file in files for each in file.changes):
         report.notice("fixed", f"“{change.literal}”改成了 {change.call}", change.origin)
     return tuple(report)
 
 
-def _all(folders: Sequence[Path], find: Find, progress: Progress) -> tuple[list[Mended], Report]:
-    """Return the files of some plans with all made in them that may be, and what is told; nothing is written."""
+def _all(folders: Sequence[Path], find: Find, progress: Progress) -> tuple[dict[Path, list[Mended]], Report]:
+    """Return the files of each plan with all made in them that may be, and what is told; nothing is written."""
     report, style = Report(), load_style()
-    files: list[Mended] = []
+    files: dict[Path, list[Mended]] = {}
     for folder in dict.fromkeys(folder.resolve() for folder in folders):
         progress(f"读取 {folder.name}")
         plan = _sound(folder, report)
         if plan is not None:
-            files += _mended(Texts(plan, style, progress, {}), find, report)
+            files[folder] = _mended(Texts(plan, style, progress, {}), find, report)
     return files, report
 
 

@@ -76,7 +76,15 @@ def missing_characters(text: str, face: Face) -> set[str]:
     return set(wanted - known - ASCII - UNPRINTED)
 
 
-def ink_top(faces: Iterable[PreparedFace], text: str) -> float:
+def files_of(faces: Mapping[str, Face]) -> Iterator[str]:
+    """Yield what tells each file that a form may be set in from another: its path, its size and when it was written."""
+    for name in dict.fromkeys(name for face in faces.values() for name in (*face.files, *face.rare)):
+        if path := _look_up(name):
+            yield _identity(path)
+
+
+@cache
+def ink_top(faces: tuple[PreparedFace, ...], text: str) -> float:
     """Return how high the ink of `text` reaches above the baseline, of the type size."""
     tops = [0.0]
     for face in faces:
@@ -135,8 +143,7 @@ def _look_up(name: str) -> Path | None:
 
 @cache
 def _prepare(source: Path, ascii_only: bool = False) -> PreparedFace:
-    state = source.stat()
-    made_of = f"{_RECIPE} {source} {state.st_size} {state.st_mtime_ns} {ascii_only}"
+    made_of = f"{_RECIPE} {_identity(source)} {ascii_only}"
     folder = CACHE / "fonts" / f"{source.stem}-{hashlib.sha256(made_of.encode()).hexdigest()[:12]}"
     about = folder / "face.json"  # written last: where it stands, the face stands too
     if not about.exists():
@@ -146,6 +153,11 @@ def _prepare(source: Path, ascii_only: bool = False) -> PreparedFace:
             _write(about, json.dumps(_describe(font), ensure_ascii=False).encode())
     known = json.loads(about.read_text(encoding="utf-8"))
     return PreparedFace(known["family"], folder, frozenset(known["characters"]), known["dash_top"])
+
+
+def _identity(source: Path) -> str:
+    state = source.stat()
+    return f"{source} {state.st_size} {state.st_mtime_ns}"
 
 
 def _opened(source: Path) -> TTFont:

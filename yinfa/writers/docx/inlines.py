@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from yinfa.document.tree import Blank, Box, Break, Chart, Document, Figure, Heading, Inline, Inlines, Ref, RunIn, Table
-from yinfa.document.walk import blocks_of
+from yinfa.document.walk import blocks_of, plain
 from yinfa.writers.docx.blanks import control
 from yinfa.writers.docx.fields import field
 from yinfa.writers.docx.styles import RUN_IN
@@ -59,7 +59,7 @@ def runs(children: Inlines, bookmarks: Bookmarks, run_in: str = RUN_IN, *, in_ce
 
     What is to be filled in has its own frame in a cell, and a line elsewhere.
     """
-    for child in children:
+    for child in plain(children):
         if isinstance(child, Blank):
             yield control(child, ruled=not in_cell)
         else:

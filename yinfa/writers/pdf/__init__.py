@@ -1,10 +1,11 @@
 """The PDF writer: the HTML and its style sheet, laid out and painted by the engine."""
 
 import gc
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yinfa.document.tree import Document, Table
-from yinfa.document.walk import blocks_of, letter_of
+from yinfa.document.tree import Document
+from yinfa.document.walk import letter_of
 from yinfa.styling import Style
 from yinfa.writers.cover import fit_cover
 from yinfa.writers.fonts import prepare_faces, write_font_config
@@ -22,7 +23,20 @@ if TYPE_CHECKING:
 
 __all__ = ["lay_out", "write_pdf"]
 
-_REPRINTS = 3  # a label printed again can move the rows behind it, and that another one
+_LAYOUTS = 4  # what is seen on the pages can move them, and so what is seen there
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What pages ask of their tree: the rows that begin one and cut a label, and 版记 on a page of its own."""
+
+    cut: Starts
+    imprint_apart: bool
+
+    def told_of(self, document: Document) -> Document:
+        """Return the tree as these pages want it."""
+        document = reprint(document, self.cut)
+        return with_imprint_apart(document) if self.imprint_apart else document
 
 
 def write_pdf(_document: Document, _style: Style, layout: Layout) -> bytes:
@@ -37,35 +51,26 @@ def lay_out(document: Document, style: Style) -> Layout:
     layout's `document` is the tree as printed. Raise MissingFont where a face has no file.
     """
     style = fit_cover(document, style)
-    printed, pages = _with_labels(document, style)
-    if not imprint_has_its_place(pages, printed):
-        del pages  # two lots of pages at once would be too many
-        printed = with_imprint_apart(printed)
-        pages = _pages(printed, style)
+    printed, pages = _settled(document, style)
     lower_imprint(pages)
     page_of, count = _page_of(pages, printed), len(pages.pages)
     run_over = lines_run_over(pages)
     return Layout(page_of, count, lambda: paint(pages), printed, run_over, lambda: sheets_of(pages))
 
 
-def _with_labels(document: Document, style: Style) -> tuple[Document, "weasyprint.Document"]:
-    """Return the tree with the labels printed again that its pages cut, and those pages."""
-    printed, pages = document, _pages(document, style)
-    done: Starts = {}
-    spans = any(isinstance(block, Table) and _spans(block) for block in blocks_of(document))
-    for _ in range(_REPRINTS if spans else 0):
-        starts = cutting(document, row_starts(pages))
-        if starts == done:
+def _settled(document: Document, style: Style) -> tuple[Document, "weasyprint.Document"]:
+    """Return the tree as printed, with its pages: laid out again until they ask for nothing else."""
+    printed, pages, done = document, _pages(document, style), _Seen({}, imprint_apart=False)
+    for _ in range(_LAYOUTS - 1):
+        apart = done.imprint_apart or not imprint_has_its_place(pages, printed)
+        seen = _Seen(cutting(document, row_starts(pages)), apart)
+        if seen == done:
             break
         del pages
-        done, printed = starts, reprint(document, starts)
+        done, printed = seen, seen.told_of(document)
         gc.collect()  # or the pages of a long paper stand in memory twice
         pages = _pages(printed, style)
     return printed, pages
-
-
-def _spans(table: Table) -> bool:
-    return any(cell.rowspan > 1 for group in table.groups for row in group for cell in row)
 
 
 def _pages(document: Document, style: Style) -> "weasyprint.Document":

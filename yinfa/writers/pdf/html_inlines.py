@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html import escape
 
 from yinfa.document.tree import Blank, Break, Inline, Inlines, Ref, RunIn
+from yinfa.document.walk import plain
 
 # Unicode forbids a break on either side of a quotation mark; Chinese allows one outside of it, where no other
 # punctuation stands, and so does Word. A zero width space says so.
@@ -21,7 +22,7 @@ def div(name: str, parts: Iterable[str], form: str = "") -> str:
 
 def inlines(children: Inlines) -> str:
     """Return the HTML of what stands in a paragraph."""
-    return "".join(map(_inline, children))
+    return "".join(map(_inline, plain(children)))
 
 
 def words(text: str) -> str:
