@@ -10,7 +10,12 @@ from openpyxl import load_workbook
 from tests.hostile.xlsx_cases import relations
 from tests.plans import Change, write_plan
 from yinfa.diagnostics import Report
-from yinfa.pipeline import Request, draft
+from yinfa.document.printing import Printing
+from yinfa.document.spots import spots_of
+from yinfa.document.stored import keep
+from yinfa.issue.manifest import manifest
+from yinfa.issued import freeze
+from yinfa.pipeline import Request, galleys_of
 from yinfa.styling import load_style
 
 PLAN, ACTION, NOTICE, CONSULT = (f"text/{name}.yaml" for name in ("plan", "action", "notice", "consult"))
@@ -45,7 +50,7 @@ def told(folder: Path, slip: Slip, *more: Change) -> Report:
     report, edition = Report(), slip.edition
     plan = write_plan(folder, *slip.changes, *more, action=edition == "action", evaluation=edition == "evaluation")
     slip.touch(plan)
-    draft(Request((plan,), folder / "output"), load_style(), report)
+    galleys_of(Request((plan,), folder / "output"), load_style(), report)
     return report
 
 
@@ -75,6 +80,20 @@ def date_of_form(value: float, number_format: str) -> Callable[[Path], None]:
     return touch
 
 
+def restate(folder: Path) -> None:
+    """Keep the plan's papers as issued, and then change a result that they print."""
+    galleys = galleys_of(Request((folder,), folder.parent / "elsewhere"), load_style(), Report())
+    files = {"manifest.json": manifest((), galleys[0].inputs)}
+    files |= {f"inputs/{each['path']}": (folder / each["path"]).read_bytes() for each in galleys[0].inputs}
+    for number, each in enumerate(galleys):
+        pages = (1,) * len(spots_of(each.document))
+        files[f"printings/{number}.json"] = keep(Printing(each.document, None, None, pages))
+    freeze(folder.parent / "output", "xian", "", files)
+    book = load_workbook(folder / "indicators.xlsx")
+    book["完成值"]["E4"].value = 92
+    book.save(folder / "indicators.xlsx")
+
+
 RECEIVED = "feedback.xlsx!意见!G2"
 SLIPS: tuple[Slip, ...] = (
     Slip("aim-unused", "indicators.xlsx!完成值!I14", (("完成值!I14", "不适用"),), "evaluation"),
@@ -85,7 +104,7 @@ SLIPS: tuple[Slip, ...] = (
     Slip("date-with-time", RECEIVED, edition="action", touch=date_of_form(41522.5, "yyyy-mm-dd")),
     Slip("date-without-year", RECEIVED, edition="action", touch=date_of_form(41522, "m月d日")),
     Slip("external-link", "projects.xlsx", touch=link_outside),
-    Slip("glyph", f"{PLAN}:20:22", ((PLAN, "打击假冒。", "打击假冒𮧵。"),)),
+    Slip("glyph", f"{PLAN}:27:29", ((PLAN, "打击假冒。", "打击假冒𮧵。"),)),
     Slip("header-unknown", "projects.xlsx!项目!M1", (("项目!M1", "多余"),)),
     Slip("hidden", "projects.xlsx!项目", touch=hide_a_row),
     Slip("id-folder", "plan.yaml:1:5", (("plan.yaml", "id: xian", "id: xianji"),)),
@@ -100,6 +119,7 @@ SLIPS: tuple[Slip, ...] = (
         (("完成值!G19", "是"), ("完成值!J19", "是")),
         "evaluation",
     ),
+    Slip("restated-issued", "indicators.xlsx!完成值!E4", (), "evaluation", restate),
     Slip("revision-same", "indicators.xlsx!目标调整!D2", (("目标调整!D2", 50),), "evaluation"),
     Slip("silence-unused", "plan.yaml:14:12", (("plan.yaml", "documents:", f"silenced:\n  - {GAP}\ndocuments:"),)),
     Slip("task-empty", f"{ACTION}:16:15", ((ACTION, "        text: 以园区为主体开展创建。\n", ""),), "action"),

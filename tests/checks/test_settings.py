@@ -8,7 +8,7 @@ from tests.plans import Change, only_fault, write_plan
 from yinfa.checking import findings_in
 from yinfa.diagnostics import Faults, Report
 from yinfa.issuing import build
-from yinfa.pipeline import Request, draft
+from yinfa.pipeline import Request, galleys_of
 from yinfa.styling import load_style
 
 pytestmark = pytest.mark.slow
@@ -37,7 +37,7 @@ def told(
 ) -> list[str]:
     """Return the place and the code of all that a run tells of the plan with `changes`, notices with their message."""
     plan, report = write_plan(folder / name, *changes, action=action), Report()
-    draft(Request((plan,), folder / "output", kinds), load_style(), report)
+    galleys_of(Request((plan,), folder / "output", kinds), load_style(), report)
     lines = [str(each).split("\n")[0].replace(f"{plan}/", "") for each in report]
     return [each if "提示[" in each else each.split("]")[0] + "]" for each in lines]
 
@@ -80,7 +80,7 @@ def test_of_several_folders_each_has_its_own_wishes(tmp_path: Path) -> None:
     wish = wanting("code: id-gap, severity: error, reason: 序号须连续")
     one, other = write_plan(tmp_path / "one", GAP, wish), write_plan(tmp_path / "one-more", GAP)
     report = Report()
-    draft(Request((one, other), tmp_path / "output"), load_style(), report)
+    galleys_of(Request((one, other), tmp_path / "output"), load_style(), report)
     gaps = {str(each.origin): str(each.severity) for each in report if each.code == "id-gap"}
     assert gaps == {f"{one}/projects.xlsx!项目!C3": "error", f"{other}/projects.xlsx!项目!C3": "warning"}
 
@@ -204,7 +204,7 @@ def test_a_wish_for_what_there_is_not_is_a_fault_that_names_the_nearest(
     tmp_path: Path, key: str, line: str, said: str, hint: str
 ) -> None:
     plan, report = write_plan(tmp_path, wanting(line, key=key)), Report()
-    draft(Request((plan,), tmp_path / "output"), load_style(), report)
+    galleys_of(Request((plan,), tmp_path / "output"), load_style(), report)
     (fault,) = report
     assert said in str(fault)
     assert fault.hint.startswith(hint)
@@ -265,7 +265,7 @@ def test_a_wish_for_a_fault_is_told_that_it_is_one(tmp_path: Path, key: str) -> 
     line = "code: cell-error, " + ("severity: off" if key == "checks" else "at: indicators.xlsx!指标!L2")
     report = Report()
     plan = write_plan(tmp_path, ("指标!L2", "#REF!"), wanting(f"{line}, reason: 无", key=key))
-    draft(Request((plan,), tmp_path / "output"), load_style(), report)
+    galleys_of(Request((plan,), tmp_path / "output"), load_style(), report)
     said = [str(each).splitlines() for each in report if each.code == "check-unknown"]
     assert said == [
         [

@@ -71,6 +71,7 @@ OTHERS: tuple[Told, ...] = (
     Told("parted-caption", W, PAGES, "表题、图题、专栏题与内容不在同一页"),
     Told("progress-unused", W, DATA, "各分点都填了进展，整个任务的一行没有用上"),
     Told("provisional-discontinued", W, DATA, "完成值同时标了快报和不再统计"),
+    Told("restated-issued", E, DATA, "已印发的完成值、目标值改了，没有说明"),
     Told("revision-same", W, DATA, "调整后的目标与原目标相同"),
     Told("row-cut", W, PAGES, "表的一行跨在两页上"),
     Told("runt-page", W, PAGES, "最后一页只有一行"),
