@@ -9,13 +9,15 @@ class Kind:
     """A kind of paper: what an office calls it (文种); its template is templates/<name>/paper.j2.
 
     `needs` are the keys that its text must have, none for a paper without a text; `each` is "unit" for a kind of which
-    every unit gets a paper of its own; `formats` are those it can be written in.
+    every unit gets a paper of its own; `formats` are those it can be written in. `made_by` is the command that alone
+    makes it: no plan lists it among its documents.
     """
 
     label: str
     needs: tuple[str, ...] = ()
     each: Literal["", "unit"] = ""
     formats: tuple[str, ...] = ("docx", "pdf")
+    made_by: str = ""
 
     @property
     def of_tasks(self) -> bool:
@@ -34,4 +36,5 @@ KINDS: dict[str, Kind] = {
     "projects": Kind("重大项目表"),
     "evaluation": Kind("评估报告", needs=("chapters",)),
     "feedback": Kind("反馈表", needs=("blocks",)),
+    "errata": Kind("更正说明", made_by="diff"),
 }
