@@ -12,7 +12,8 @@ import pytest
 
 from tests.plans import write_plan
 from tests.tell.faulty import faulty_plan
-from yinfa.cli import DATA_FAULT, DONE, MACHINE_LACKS, WRONG_USAGE, run
+from yinfa.cli import run
+from yinfa.commands.shared import DATA_FAULT, DONE, MACHINE_LACKS, WRONG_USAGE
 from yinfa.paths import ROOT
 
 pytestmark = pytest.mark.slow

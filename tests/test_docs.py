@@ -24,20 +24,26 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
 EXAMPLE = re.compile(r"^```yaml\n(.*?)^```", re.DOTALL | re.MULTILINE)
 TEMPLATE = re.compile(r"`(templates/[^`]+)` is\n\n```jinja\n(.*?)^```", re.DOTALL | re.MULTILINE)
+EXITS = re.compile("(?:exits with|退出码) ([0-9])")
 ACTIVATE = ". .venv/bin/activate"
 
 
-def commands() -> Iterator[str]:
-    """Yield each command shown in a document, once."""
-    blocks = (block for document in DOCUMENTS for block in BLOCK.findall(document.read_text(encoding="utf-8")))
-    lines = (line.split("#")[0].strip() for block in blocks for line in block.splitlines())
-    yield from dict.fromkeys(line for line in lines if line and line != ACTIVATE)
+def blocks() -> Iterator[tuple[str, ...]]:
+    """Yield the commands of each block shown in a document; what stands in one depends on no other.
+
+    One with a line of comment alone is a walk, with steps of people between: see tests/test_walks.py.
+    """
+    found = (block for document in DOCUMENTS for block in BLOCK.findall(document.read_text(encoding="utf-8")))
+    for block in dict.fromkeys(found):
+        lines = [line.strip() for line in block.splitlines() if line.strip() and line.strip() != ACTIVATE]
+        if lines and not any(line.startswith("#") for line in lines):
+            yield tuple(lines)
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
     """Return a copy of what a command needs of the project; its fonts and caches are the project's own."""
-    copy = tmp_path_factory.mktemp("project")
+    copy = tmp_path / "project"
     for folder in ("yinfa", "templates", "styles", "data", "schema"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for file in ("generate.py", "Makefile"):
@@ -49,18 +55,22 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", list(commands()))
-def test_a_command_shown_in_the_documents_works(command: str, project: Path) -> None:
-    program, *arguments = shlex.split(command)
-    if program == "make":
-        subprocess.run(["make", "-n", *arguments], cwd=ROOT, check=True, capture_output=True)
-    else:
+@pytest.mark.parametrize("block", list(blocks()), ids=lambda block: block[0])
+def test_the_commands_of_a_block_work_one_after_the_other(block: tuple[str, ...], project: Path) -> None:
+    for line in block:
+        command, _, comment = line.partition("#")
+        program, *arguments = shlex.split(command)
+        if program == "make":
+            subprocess.run(["make", "-n", *arguments], cwd=ROOT, check=True, capture_output=True)
+            continue
         assert program == "python", f"a kind of command that this test does not know: {command}"
-        subprocess.run([sys.executable, *arguments], cwd=project, check=True, capture_output=True)
+        done = subprocess.run([sys.executable, *arguments], cwd=project, capture_output=True, check=False)
+        exits = EXITS.search(comment)
+        assert done.returncode == (int(exits[1]) if exits else 0), done.stderr.decode()
 
 
 def test_the_documents_show_the_two_commands() -> None:
-    assert {"make run", "make test"} <= set(commands())
+    assert ("make run", "make test") in blocks()
 
 
 def test_every_link_of_a_document_leads_to_a_file() -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from tests.evaluations import JUDGED_INDICATORS
 from tests.plans import Change, write_plan
-from yinfa.cli import DATA_FAULT, DONE, WRONG_USAGE, run
+from yinfa.cli import run
+from yinfa.commands.shared import DATA_FAULT, DONE, WRONG_USAGE
 
 Golden = Callable[[str, str], None]
 Ask = Callable[..., str]

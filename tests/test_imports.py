@@ -30,28 +30,71 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("fitting", "styling", "kinds", "paths", "diagnostics"),
     },
     "writers": {"document", "fitting", "styling", "paths"},
-    "issue": set(),
+    "redline": {"writers", "document", "styling"},
+    "issue": {"paths"},
     "confined": {"diagnostics"},
     "proof": {"writers", "document", "compose", "checks", "styling", "diagnostics"},
     "mend": {
         *("prose", "compose", "checks", "issue", "model", "sources", "confined"),
         *("styling", "kinds", "paths", "diagnostics"),
     },
+    "issued": {"issue", "document", "checks", "derive", "model", "sources", "paths", "diagnostics"},
     "pipeline": {
-        *("proof", "issue", "writers", "document", "compose", "checks", "derive", "model", "sources"),
+        *("issued", "proof", "issue", "writers", "document", "compose", "checks", "derive", "model", "sources"),
         *("styling", "kinds", "paths", "diagnostics"),
     },
     "issuing": {
         *("pipeline", "proof", "issue", "writers", "document", "checks", "confined"),
-        *("styling", "diagnostics"),
+        *("styling", "paths", "diagnostics"),
     },
+    "freezing": {
+        *("issuing", "printing", "pipeline", "issued", "issue", "document", "confined", "styling", "diagnostics"),
+    },
+    "printing": {"pipeline", "proof", "writers", "document", "styling"},
+    "books": {"writers", "sources", "diagnostics"},
+    "begin": {"books", "issued", "issue", "model"},
+    "collect": {
+        *("books", "compose", "checks", "derive", "model", "sources"),
+        *("issue", "confined", "paths", "diagnostics"),
+    },
+    "nextyear": {
+        *("books", "mend", "checks", "prose", "derive", "model", "sources"),
+        *("issue", "confined", "paths", "diagnostics"),
+    },
+    "changes": {
+        *("pipeline", "printing", "issued", "redline", "issue", "proof", "writers", "document", "compose", "derive"),
+        *("model", "sources", "styling", "paths", "diagnostics"),
+    },
+    "where": {
+        *("pipeline", "printing", "tell", "writers", "document", "derive", "model", "sources"),
+        *("styling", "paths", "diagnostics"),
+    },
+    "diffing": {"changes", "confined", "issued", "styling", "paths"},
     "tell": {"sources", "diagnostics"},
     "checking": {"pipeline", "proof", "tell", "writers", "checks", "confined", "styling", "paths", "diagnostics"},
     "answers": {"checks", "derive", "model", "paths", "diagnostics"},
-    "cli": {
-        *("answers", "checking", "issuing", "mend", "pipeline", "tell", "usage", "confined", "issue", "writers"),
-        *("model", "styling", "kinds", "paths", "diagnostics"),
+    "commands": {
+        *(
+            "answers",
+            "begin",
+            "checking",
+            "collect",
+            "diffing",
+            "freezing",
+            "issuing",
+            "mend",
+            "nextyear",
+            "pipeline",
+            "tell",
+            "usage",
+            "where",
+            "confined",
+            "issue",
+            "writers",
+        ),
+        *("model", "kinds", "paths", "diagnostics"),
     },
+    "cli": {"changes", "commands", "usage", "writers", "issue", "styling", "diagnostics"},
 }
 MODULES = sorted((ROOT / "yinfa").rglob("*.py"))
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.plans import Change, hints, write_plan
 from yinfa.diagnostics import Report, Severity
-from yinfa.pipeline import Request, draft
+from yinfa.pipeline import Request, galleys_of
 from yinfa.styling import load_style
 
 QUOTED = ("现将2013年度规划实施情况报告如下。", """'{{ actual("产品抽查合格率", year="2012") }}。'""")
@@ -16,7 +16,7 @@ ROWS_OF_TASKS = ("A2", "A3", "A4", "A5")
 def told(folder: Path, *changes: Change) -> list[str]:
     """Return what is said of the plan with `changes` and of its evaluations: place, code, message."""
     plan, report = write_plan(folder, *changes, evaluation=True), Report()
-    draft(Request([plan], folder / "output", ("evaluation",), ("pdf",)), load_style(), report)
+    galleys_of(Request([plan], folder / "output", ("evaluation",), ("pdf",)), load_style(), report)
     said = [str(each).split("\n")[0] for each in report if each.severity is not Severity.NOTICE]
     return [each.removeprefix(f"{plan}/") for each in said]
 

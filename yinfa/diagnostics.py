@@ -17,6 +17,7 @@ _PLACES = (
     re.compile(r"(?P<file>.+):(?P<line>[0-9]+):(?P<column>[0-9]+)"),
     re.compile(r"(?P<file>.+)"),
 )
+APART = "//"  # between places that lie apart (yinfa/sources/spans.py): no path and no sheet's name has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +44,17 @@ class Origin:
 
     @classmethod
     def parse(cls, place: str) -> Self | None:
-        """Return the origin that `str` made `place` of, as a tree keeps it; None for an empty one."""
-        found = next(filter(None, (pattern.fullmatch(place) for pattern in _PLACES)), None)
+        """Return the origin that `str` made `place` of, as a tree keeps it; None for an empty one.
+
+        Of several places that lie apart it is the first.
+        """
+        first = place.partition(APART)[0]
+        found = next(filter(None, (pattern.fullmatch(first) for pattern in _PLACES)), None)
         if found is None:
             return None
         said = found.groupdict("")
         line, column = (int(said.get(name, 0)) for name in ("line", "column"))
         return cls(said["file"], line, column, said.get("sheet", ""), said.get("cell", ""))
-
-
-def cells_of(origins: Iterable[Origin]) -> str:
-    """Return the place of a figure that some cells make: `book!sheet!E2..E7`, the first where they lie apart."""
-    known = list(dict.fromkeys(origins))
-    if not known:
-        return ""
-    first, last = known[0], known[-1]
-    one_sheet = len(known) > 1 and first.cell and (first.file, first.sheet) == (last.file, last.sheet)
-    return f"{first}..{last.cell}" if one_sheet else str(first)
 
 
 class Severity(StrEnum):

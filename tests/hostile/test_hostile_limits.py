@@ -9,7 +9,8 @@ import pytest
 from tests.compose.composing import STYLE, composed, paper, templates
 from tests.hostile.test_hostile_templates import PAPER, words
 from tests.plans import only_fault, write_plan
-from yinfa.cli import DATA_FAULT, run
+from yinfa.cli import run
+from yinfa.commands.shared import DATA_FAULT
 from yinfa.compose.compose import Composer
 from yinfa.compose.environment import Sandbox
 from yinfa.confined import SECONDS

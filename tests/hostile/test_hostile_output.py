@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 
 from tests.issue.test_whole import AS_NOBODY, NOBODY, child, finished
 from tests.plans import write_plan
-from yinfa.cli import DATA_FAULT, DONE, MACHINE_LACKS, run
+from yinfa.cli import run
+from yinfa.commands.shared import DATA_FAULT, DONE, MACHINE_LACKS
 from yinfa.issue.whole import LOCK, TEMPORARY
 from yinfa.paths import ROOT
 

@@ -13,7 +13,7 @@ from yinfa.diagnostics import Report
 from yinfa.document.tree import Document
 from yinfa.kinds import KINDS
 from yinfa.paths import DATA
-from yinfa.pipeline import Draft, Request, draft
+from yinfa.pipeline import Galley, Request, galleys_of
 from yinfa.styling import load_style
 from yinfa.writers.docx import write_docx
 from yinfa.writers.layout import Layout
@@ -71,10 +71,10 @@ def named() -> Iterator[str]:
 
 
 @cache
-def drafts(folder: str) -> list[Draft]:
+def galleys(folder: str) -> list[Galley]:
     """Return all papers of a sample that have pages, composed."""
     report = Report()
-    found = draft(Request([DATA / folder], Path(), formats=FORMATS), load_style(), report)
+    found = galleys_of(Request([DATA / folder], Path(), formats=FORMATS), load_style(), report)
     assert not list(report), "a shipped sample gives cause for a diagnostic"
     return found
 
@@ -94,7 +94,7 @@ class Samples(dict[str, Sample]):
 
     def __missing__(self, name: str) -> Sample:
         folder, kind, place = name.split("/")
-        of_kind = [each for each in drafts(folder) if each.paper.kind == kind]
+        of_kind = [each for each in galleys(folder) if each.paper.kind == kind]
         chosen = of_kind[-1 if KINDS[kind].each and place != "0" else int(place)]
         self[name] = Sample(name, chosen.document, self._folders.mktemp(name.replace("/", "-")))
         return self[name]

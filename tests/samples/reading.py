@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.extract.grid import Grid, grid_of
-from tests.samples.conftest import drafts
+from tests.samples.conftest import galleys
 from yinfa.document.tree import Document, Heading, Table
 from yinfa.document.walk import blocks_of, text_of
 from yinfa.proof.said import squeeze
@@ -31,7 +31,7 @@ class Duty:
 
 def papers(sample: str, kind: str) -> list[Document]:
     """Return the composed papers of a kind."""
-    return [each.document for each in drafts(sample) if each.paper.kind == kind]
+    return [each.document for each in galleys(sample) if each.paper.kind == kind]
 
 
 def tables(document: Document, head: tuple[str, ...]) -> Iterator[Grid]:

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Literal
 
 from yinfa.derive.evaluation import Evaluation, Judgement, judge, rows_of
-from yinfa.diagnostics import Origin, cells_of
+from yinfa.diagnostics import Origin
 from yinfa.model.indicators import Indicator, Part
 from yinfa.model.plan import Plan
 from yinfa.model.quantity import Target, printed
+from yinfa.sources.spans import cells_of
 
 Sort = Literal["target", "revised", "yearly", "due", "actual", "sum", "baseline"]
 AIMS: tuple[Sort, ...] = ("target", "revised", "yearly", "due")
