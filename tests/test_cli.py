@@ -101,7 +101,7 @@ def test_a_finding_is_told_and_stops_only_a_strict_build(tmp_path: Path, output:
     assert said.lines() == strict
     assert strict == [
         f"{folder}/text/plan.yaml",
-        f"{folder}/text/plan.yaml:25:23: 问题[placeholder] 留有待填的“XX”",
+        f"{folder}/text/plan.yaml:25:25: 问题[placeholder] 留有待填的“XX”",
         "    25 │                     - 培育XX名牌。",
         "       │                           ^^",
         "    改法：填上内容，或删去这句话",

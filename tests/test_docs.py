@@ -24,6 +24,7 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
 EXAMPLE = re.compile(r"^```yaml\n(.*?)^```", re.DOTALL | re.MULTILINE)
 TEMPLATE = re.compile(r"`(templates/[^`]+)` is\n\n```jinja\n(.*?)^```", re.DOTALL | re.MULTILINE)
+WRITES = re.compile("python generate.py (?:new|draft|collect|issue) ")  # into data, or what is kept
 EXITS = re.compile("(?:exits with|退出码) ([0-9])")
 ACTIVATE = ". .venv/bin/activate"
 
@@ -31,13 +32,19 @@ ACTIVATE = ". .venv/bin/activate"
 def blocks() -> Iterator[tuple[str, ...]]:
     """Yield the commands of each block shown in a document; what stands in one depends on no other.
 
-    One with a line of comment alone is a walk, with steps of people between: see tests/test_walks.py.
+    One with a line of comment alone is a walk, with steps of people between: see tests/test_walks.py. A command that an
+    earlier block has is left out, unless what comes after it needs what it writes.
     """
     found = (block for document in DOCUMENTS for block in BLOCK.findall(document.read_text(encoding="utf-8")))
+    seen: set[str] = set()
     for block in dict.fromkeys(found):
         lines = [line.strip() for line in block.splitlines() if line.strip() and line.strip() != ACTIVATE]
-        if lines and not any(line.startswith("#") for line in lines):
-            yield tuple(lines)
+        if any(line.startswith("#") for line in lines):
+            continue
+        left = tuple(line for line in lines if line not in seen or WRITES.match(line))
+        if not seen.issuperset(left):
+            yield left
+        seen.update(lines)
 
 
 @pytest.fixture

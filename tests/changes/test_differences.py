@@ -97,6 +97,31 @@ def test_a_renamed_row_is_one_that_was_changed() -> None:
     assert between(old, new) == ["changed 表第1行“产品监督抽查合格…”“指标名称”：产品抽查合格率 → 产品监督抽查合格率"]
 
 
+def figured(number: str, name: str, figure: str) -> Row:
+    """Return a row whose target comes out of the data."""
+    return (cell(number), cell(name), Cell((Num(figure, None, "indicators.xlsx!指标!L2"),)))
+
+
+def test_a_row_that_went_is_not_the_one_of_a_like_name_that_came() -> None:
+    """One that was renamed keeps most of its figures."""
+    head = (tuple(map(cell, HEAD)),)
+    old, new, renamed = (
+        Table("t", (), (1, 1, 1), head, ((row,),))
+        for row in (
+            figured("15", "绿色建筑占新建建筑比例", "97.1%"),
+            figured("14", "装配式建筑占新建建筑比例", "20%"),
+            figured("15", "绿色建筑占新建民用建筑比例", "97.1%"),
+        )
+    )
+    assert between(old, new) == [
+        "removed 表第1行“绿色建筑占新建建…”：15；绿色建筑占新建建筑比例；97.1% → 无",
+        "added 表第1行“装配式建筑占新建…”：无 → 14；装配式建筑占新建建筑比例；20%",
+    ]
+    assert between(old, renamed) == [
+        "changed 表第1行“绿色建筑占新建民…”“指标名称”：绿色建筑占新建建筑比例 → 绿色建筑占新建民用建筑比例"
+    ]
+
+
 def test_a_renamed_column_leaves_its_cells_as_they_were() -> None:
     """Of a matrix whose unit was renamed the head is told, and no mark under it."""
     old = table([("1", "抽查", "●")], ("序号", "任务", "县经信局"))

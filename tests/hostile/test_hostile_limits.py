@@ -82,7 +82,8 @@ def test_70_an_endless_loop_in_a_template_ends_by_the_clock_and_nothing_is_writt
 ) -> None:
     """What no sandbox stops: two to the power of 60 rounds."""
     monkeypatch.setattr("yinfa.confined.SECONDS", SECONDS | {"编排": 2})
-    monkeypatch.setattr(Composer.__init__, "__defaults__", (templates(tmp_path, paper=LOOP),))
+    _, *others = Composer.__init__.__defaults__ or ()
+    monkeypatch.setattr(Composer.__init__, "__defaults__", (templates(tmp_path, paper=LOOP), *others))
     assert run(["build", str(write_plan(tmp_path)), "--output", str(tmp_path / "output")]) == DATA_FAULT
     assert "错误[time-limit] “编排 某县质量强县规划”用了 2 秒还没有完成" in capsys.readouterr().err
     assert not (tmp_path / "output").exists()

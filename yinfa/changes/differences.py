@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from yinfa.changes.elements import Column, Element, Field, Line, Marked, Placed, elements_of
-from yinfa.changes.pairing import in_order, likeness_of, paired
+from yinfa.changes.pairing import ALIKE, in_order, likeness_of, paired
 from yinfa.changes.side import Sheet
+from yinfa.document.inlines import Num
 from yinfa.document.spots import Spot
 
 How = Literal["changed", "added", "removed", "moved", "renumbered", "form"]
@@ -158,8 +159,20 @@ def _renamed(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Line]:
 
 
 def _alike(one: Line, other: Line) -> float:
-    """Return how alike two rows are; those with the same figures of the same columns are one, whatever it is called."""
-    return max(likeness_of(" ".join(one.key), " ".join(other.key)), likeness_of(one.text, other.text))
+    """Return how alike two rows of different names are: one that was renamed keeps most of its figures.
+
+    Those with the same figures of the same columns are one, whatever it is called; neighbours of like names are two.
+    """
+    alike = max(likeness_of(" ".join(one.key), " ".join(other.key)), likeness_of(one.text, other.text))
+    return alike if _same_figures(one, other) >= ALIKE else 0.0
+
+
+def _same_figures(one: Line, other: Line) -> float:
+    """Return the share of the columns with figures, in either row, in which both have the same; 1 without figures."""
+    columns = [column for column in one.fields if column[0] not in ORDINALS]
+    pairs = [(one.fields[each], other.fields[each]) for each in columns if each in other.fields]
+    told = [(a.text, b.text) for a, b in pairs if any(isinstance(each, Num) for each in (*a.figures, *b.figures))]
+    return sum(a == b for a, b in told) / len(told) if told else 1.0
 
 
 def _line(line: Line) -> Found:

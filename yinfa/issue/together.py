@@ -32,7 +32,7 @@ def save(folder: Path, changes: Sequence[Change]) -> None:
             write_whole(folder / JOURNAL, journal)
             try:
                 for change, new in zip(changes, staged, strict=True):
-                    _ask(change)
+                    ask(change)
                     with told(change.path):
                         new.replace(change.target)
             except BaseException:
@@ -89,7 +89,7 @@ def _close(journal: Path, changes: Iterable[Change]) -> None:
 def _staged(changes: Sequence[Change]) -> Iterator[list[Path]]:
     """Hold the new files, each beside the one whose place it is to take; those that did not take it are removed."""
     for each in changes:
-        _ask(each)
+        ask(each)
     _sweep(changes)
     staged: list[Path] = []
     try:
@@ -123,7 +123,7 @@ def _folders(changes: Iterable[Change]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(each.target.parent for each in changes))
 
 
-def _ask(change: Change) -> None:
+def ask(change: Change) -> None:
     """Raise `Unwritable` where the file is not as it was read, or is not to be written."""
     path = change.path
     try:

@@ -17,7 +17,7 @@ from yinfa.model.plan import Plan
 from yinfa.model.words import PaperWords
 from yinfa.styling import Style
 
-_FIGURE = re.compile("</?data[^>]*>")
+_MARKS = re.compile("</?(?:data|span)[^>]*>")  # of what comes out of the data
 OTHERWISE = "改了之后文件印出来的字不同"
 
 
@@ -96,5 +96,5 @@ def prints_the_same(plan: Plan, binding: Binding) -> bool:
 
 
 def _same(prose: Prose, binding: Binding) -> bool:
-    before, after = (_FIGURE.sub("", prose(each)) for each in (binding.text, bound(binding.text, [binding])))
+    before, after = (_MARKS.sub("", prose(each)) for each in (binding.text, bound(binding.text, [binding])))
     return before == after

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from yinfa.confined import Progress, confined
 from yinfa.diagnostics import Diagnostic, Origin, Report
-from yinfa.issue.together import Change, save
+from yinfa.issue.together import Change, ask, save
 from yinfa.mend.agree import Texts, files_of, sound, with_files
 from yinfa.mend.binding import Binding
 from yinfa.mend.silence import unsilenced
@@ -30,12 +30,18 @@ def typed(plan: Plan) -> list[Binding]:
 def fixed(folders: Sequence[Path], progress: Progress, find: Find = typed) -> tuple[Diagnostic, ...]:
     """Bind what `find` finds in the plans of these folders, and return what there is to tell: notices all.
 
-    All files of a plan are written or none. Raises Unwritable when one was changed meanwhile or cannot be written,
-    Faults when to look took too long.
+    All files of a plan are written or none, and none of any plan where one can be seen not to be. Raises Unwritable
+    when one was changed meanwhile or cannot be written, Faults when to look took too long.
     """
     plans, report = confined(partial(_all, folders, find), progress)
-    for folder, files in plans.items():
-        save(folder, [Change(each.file.path, each.file.stood, each.file.data) for each in files])
+    changes = {
+        folder: [Change(each.file.path, each.file.stood, each.file.data) for each in files]
+        for folder, files in plans.items()
+    }
+    for each in (each for several in changes.values() for each in several):
+        ask(each)
+    for folder, several in changes.items():
+        save(folder, several)
     for change in (each for files in plans.values() for file in files for each in file.changes):
         report.notice("fixed", f"“{change.literal}”改成了 {change.call}", change.origin)
     return tuple(report)
