@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
 WALK = re.compile(r"^\*\*(?P<name>[^*]+)\.\*\*.*?^```sh\n(?P<steps>.*?)^```", re.DOTALL | re.MULTILINE)
 WALKS = {each["name"]: each["steps"].splitlines() for each in WALK.finditer((ROOT / "README.md").read_text("utf-8"))}
 DRAFT, EVALUATION, CORRECTION = WALKS
+BLOCK = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
 def decide(project: Path) -> None:
@@ -86,6 +87,20 @@ def walk(name: str, project: Path) -> list[str]:
         assert done.returncode == (int(exits[1]) if exits else 0), done.stderr
         said.append(done.stdout + done.stderr)
     return said
+
+
+def commands(lines: list[str]) -> tuple[str, ...]:
+    """Return the commands of a walk, without what people do and without comments."""
+    return tuple(filter(None, (line.partition("#")[0].strip() for line in lines)))
+
+
+def test_a_walk_shown_elsewhere_is_one_of_these() -> None:
+    """In Chinese, too."""
+    known = {commands(steps) for steps in WALKS.values()}
+    for document in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")):
+        for block in BLOCK.findall(document.read_text("utf-8")):
+            if re.search("^#", block, re.MULTILINE):
+                assert commands(block.splitlines()) in known, f"{document.name}: {block}"
 
 
 def test_next_year_s_plan_is_drafted_decided_and_issued(project: Path) -> None:
