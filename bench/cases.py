@@ -74,15 +74,13 @@ def cases(folder: Path, times: int) -> tuple[Case, ...]:
 def splits(folder: Path) -> Case:
     """Return the whole command over a plan of many tasks and units, whose papers are the splits of duties."""
     run(_python("-m", "bench.duties", str(folder / "splits"), str(TASKS), str(UNITS)))
-    build = _python(str(ROOT / "generate.py"), "build", str(folder / "splits"), "--output", str(folder / "output"))
-    return Case("splits of duties", build, peak_aim=SPLITS_MEMORY, cpu_aim=SPLITS_CPU)
+    return Case("splits of duties", _build(folder, "splits"), peak_aim=SPLITS_MEMORY, cpu_aim=SPLITS_CPU)
 
 
 def results(folder: Path) -> Case:
     """Return the whole command over a plan of many indicators with results, whose paper is their evaluation."""
     run(_python("-m", "bench.results", str(folder / "results"), str(INDICATORS)))
-    build = _python(str(ROOT / "generate.py"), "build", str(folder / "results"), "--output", str(folder / "output"))
-    return Case("evaluation", build, peak_aim=MOST_MEMORY, cpu_aim=RESULTS_CPU)
+    return Case("evaluation", _build(folder, "results"), peak_aim=MOST_MEMORY, cpu_aim=RESULTS_CPU)
 
 
 def checked(folder: Path) -> Case:
@@ -118,9 +116,15 @@ def prepare(folder: Path, times: int) -> Path:
 
 def _whole(folder: Path, most_memory: float | None) -> Case:
     """Return the whole command, imports and all, beside one bare process that does the work of both writers."""
-    build = _python(str(ROOT / "generate.py"), "build", str(folder / "data"), "--output", str(folder / "output"))
     bare = Command(_bare("both", folder).arguments)
-    return Case("whole build", build, "both of these", bare, 1.3, most_memory)
+    return Case("whole build", _build(folder, "data"), "both of these", bare, 1.3, most_memory)
+
+
+def _build(folder: Path, plan: str) -> Command:
+    """Return the command that builds all papers of a plan into an empty output."""
+    data, output = folder / plan, folder / "output"
+    arguments = _python(str(ROOT / "generate.py"), "build", str(data), "--output", str(output)).arguments
+    return Command(arguments, makes=output)
 
 
 def _step(name: str, folder: Path) -> Command:

@@ -2,10 +2,12 @@
 
 import json
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 MB = 1_000_000
 KIB = 1024  # the unit of ru_maxrss on Linux
@@ -17,10 +19,14 @@ class Failed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command line; `inner` where it prints its own stopwatch, started after its imports."""
+    """A command line; `inner` where it prints its own stopwatch, started after its imports.
+
+    What it `makes` is removed before each run: what stands already is not made again.
+    """
 
     arguments: tuple[str, ...]
     inner: bool = False
+    makes: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,8 @@ class Cost:
 
 def run(command: Command) -> Cost:
     """Return what one run of `command` cost. Raise Failed if it did not succeed."""
+    if command.makes:
+        shutil.rmtree(command.makes, ignore_errors=True)
     start = time.perf_counter()
     with subprocess.Popen(command.arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         printed = process.stdout.read() if process.stdout else ""

@@ -136,3 +136,10 @@ def test_the_corrected_cell_holds_another_figure() -> None:
     found = load_workbook(CORRECTED / BOOK)[CORRECTION.sheet][CORRECTION.cell].value
     assert isinstance(found, int)
     assert found != CORRECTION.value
+
+
+def test_what_a_command_makes_is_removed_before_each_run(tmp_path: Path) -> None:
+    """Or the second run would find it there."""
+    made = tmp_path / "made"
+    command = Command((sys.executable, "-c", f"import pathlib; pathlib.Path({str(made)!r}).mkdir()"), makes=made)
+    assert all(run(command).cpu > 0 for _ in range(2))
