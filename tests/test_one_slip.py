@@ -9,6 +9,8 @@ from yinfa.diagnostics import Report, Severity
 from yinfa.pipeline import Request, galleys_of
 from yinfa.styling import load_style
 
+pytestmark = pytest.mark.slow
+
 QUOTED = ("现将2013年度规划实施情况报告如下。", """'{{ actual("产品抽查合格率", year="2012") }}。'""")
 ROWS_OF_TASKS = ("A2", "A3", "A4", "A5")
 

@@ -10,6 +10,8 @@ from yinfa.changes.comparison import Comparison, Place, compare
 from yinfa.changes.text import text
 from yinfa.document.tree import Paragraph, Section, Text
 
+pytestmark = pytest.mark.slow
+
 
 def at(comparison: Comparison, where: str) -> Place:
     """Return the first place that is cited so."""

@@ -15,6 +15,8 @@ from yinfa.document.inlines import Num
 from yinfa.document.spots import spots_of
 from yinfa.document.tree import Document
 
+pytestmark = pytest.mark.slow
+
 DAY = "2013-05-09"
 
 

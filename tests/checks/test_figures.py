@@ -7,6 +7,8 @@ import pytest
 from tests.checks.finding import found, hint
 from tests.plans import Change
 
+pytestmark = pytest.mark.slow
+
 REVENUE, RATE = "“检测服务业收入”", "“产品抽查合格率”"
 SLIPPED = "9%，基期值却已是 90%，相差 5 倍以上，像是少写或多写了一位"
 YEAR = "text/evaluation-2013.yaml"

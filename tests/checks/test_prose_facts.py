@@ -12,6 +12,8 @@ from yinfa.compose.results.facts import ResultFacts
 from yinfa.prose.orphans import orphans_in, unbound_in
 from yinfa.prose.reading import reading_of
 
+pytestmark = pytest.mark.slow
+
 TYPED, WRONG = ["orphan-number"], ["prose-table"]
 
 

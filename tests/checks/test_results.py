@@ -10,6 +10,8 @@ from tests.plans import SHOWN, Change, read_plan
 from yinfa.checks import check
 from yinfa.diagnostics import Report
 
+pytestmark = pytest.mark.slow
+
 TEXT = "text/evaluation-2013.yaml"
 VERDICTS = (
     "      - {table: verdicts, caption: 指标完成情况和评价, id: table-verdicts, notes: [注：数据截至2013年底。]}\n"

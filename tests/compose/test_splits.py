@@ -25,6 +25,8 @@ from yinfa.paths import ROOT
 from yinfa.sources.text import Text
 from yinfa.writers.pdf import lay_out
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:

@@ -15,6 +15,8 @@ from yinfa.writers.docx import write_docx
 from yinfa.writers.layout import Layout
 from yinfa.writers.pdf.html import write_html
 
+pytestmark = pytest.mark.slow
+
 PAPER = "<article>\n<section class='body'>\n<p>{{ %s }}</p>\n</section></article>"
 
 

@@ -13,6 +13,8 @@ from yinfa.cli import run
 from yinfa.commands.shared import DATA_FAULT, DONE, MACHINE_LACKS
 from yinfa.paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 ORPHAN = "orphan-number"
 
 

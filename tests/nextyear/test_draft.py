@@ -13,6 +13,8 @@ from yinfa.books.edit import AddRow, Entry, SetCell, edited
 from yinfa.model.tasks import TaskBlock
 from yinfa.model.walk import each_of
 
+pytestmark = pytest.mark.slow
+
 UNDECIDED = "〔待定〕"
 TASKS = "text/tasks-2013.yaml"
 

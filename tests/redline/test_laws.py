@@ -13,6 +13,8 @@ from tests.redline.resolve import W, accepted, body_in, rejected
 from tests.slowly import with_slow
 from yinfa.document.tree import Document
 
+pytestmark = pytest.mark.slow
+
 Pair = tuple[Document, Document]
 QUICK = {name for name in PAIRS if name.startswith("rows")} | {"a chapter comes", "a chart", "an annex comes between"}
 EACH = pytest.mark.parametrize("pair", with_slow(PAIRS, PAIRS.keys() - QUICK))

@@ -13,6 +13,8 @@ from tests.specimen import specimen
 from yinfa.document.tree import Cell, Document, Num, Paragraph, RedHead, Table, Text
 from yinfa.redline.words import words
 
+pytestmark = pytest.mark.slow
+
 
 def test_of_equal_papers_nothing_is_told() -> None:
     body = body_in(marked(specimen(2), specimen(2)))

@@ -15,6 +15,8 @@ from yinfa.paths import DATA
 from yinfa.proof.said_docx import said_by_docx
 from yinfa.proof.said_tree import said_by_tree
 
+pytestmark = pytest.mark.slow
+
 FOLDER = DATA / "pingyang"
 FINAL, ANNUAL = 0, 1  # which of the sample's evaluations
 HEAD = ("分类", "序号", "指标名称")

@@ -10,6 +10,8 @@ from tests.plans import Change, write_plan
 from yinfa.cli import run
 from yinfa.commands.shared import DATA_FAULT, DONE, WRONG_USAGE
 
+pytestmark = pytest.mark.slow
+
 Ask = Callable[..., str]
 
 

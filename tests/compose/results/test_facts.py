@@ -15,6 +15,8 @@ from yinfa.compose.results.facts import COMMON, OF_RESULTS, facts_of
 from yinfa.diagnostics import Report, Severity
 from yinfa.model.load import load_plan
 
+pytestmark = pytest.mark.slow
+
 ANNUAL, FINAL = "2013年度评估报告", "终期评估报告"
 BOOK = "data/xian/indicators.xlsx!"
 

@@ -26,6 +26,8 @@ from yinfa.model.load import load_plan
 from yinfa.model.plan import Plan
 from yinfa.model.quantity import visible
 
+pytestmark = pytest.mark.slow
+
 TEXT_2013, TEXT_2010 = "text/evaluation-2013.yaml", "text/evaluation-2010.yaml"
 ALONE = "chapters:\n  - heading: 结果\n    blocks:\n      - summary: {}\n"
 FINAL = ("plan.yaml", "年度评估报告, year: 2013}", "年度评估报告, year: 2015}")

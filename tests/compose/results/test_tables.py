@@ -17,6 +17,8 @@ from yinfa.document.walk import blocks_of, text_of
 from yinfa.fitting import breadth_of
 from yinfa.model.load import load_plan
 
+pytestmark = pytest.mark.slow
+
 VERDICTS = "      - {table: verdicts, caption: 指标完成情况和评价}\n"
 MISSED = "      - {table: missed, caption: 未完成的指标}\n"
 TASKS = "      - {table: task-progress, caption: 任务完成情况}\n      - {table: open-tasks, caption: 未完成的任务}\n"
