@@ -50,9 +50,7 @@ def _frozen(request: Request, progress: Progress) -> list[Frozen]:
         files = _inputs(group[0])
         for galley in group:
             progress(f"排版 {galley.document.title}")
-            name = file_name(
-                galley.document.title, f"{'' if len(galley.formats) > 1 else f'.{galley.formats[0]}'}.json"
-            )
+            name = file_name(galley.document.title, f".{galley.formats[0]}.json")
             files[f"{PRINTINGS}/{name}"] = keep(printing(galley, style))
         papers = tuple(galley.name(format_) for galley in group for format_ in galley.formats)
         frozen.append(Frozen(plan, papers, files, group[0].inputs))

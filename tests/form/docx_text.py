@@ -11,8 +11,9 @@ from tests.word import MM_PER_TWIP, W
 from yinfa.document.tree import Attachments, Heading, Paragraph, Signature
 from yinfa.document.walk import blocks_of, text_of
 from yinfa.proof.measures import ASCENT, CHARACTER, LEFT, PITCH, RIGHT, TITLE_LINE, differs
-from yinfa.proof.signing import SEAL, Span, misplaced
+from yinfa.proof.signing import SEAL, misplaced
 from yinfa.styling import MM_PER_PT
+from yinfa.writers.sheets import Piece
 
 BREADTH = 1  # mm: what counting characters errs by
 FACES = (HEITI, KAITI, FANGSONG, FANGSONG)
@@ -142,7 +143,7 @@ def _names_above(paper: Written, block: Signature, date: Any) -> list[tuple[Any,
     return found if not names else []
 
 
-def _spans(paper: Written, paragraph: Any, names: list[str]) -> list[Span]:
+def _spans(paper: Written, paragraph: Any, names: list[str]) -> list[Piece]:
     """Return where the names of a line stand: led to their middles by tabs, or by the indent of a lone one."""
     stops = [stop for tabs in paper.word.properties(paragraph, "pPr/tabs") for stop in tabs]
     if len(names) == 1 and paragraph.find(f"{W}r/{W}tab") is None:
@@ -151,16 +152,16 @@ def _spans(paper: Written, paragraph: Any, names: list[str]) -> list[Span]:
     start = LEFT if paper.align(paragraph) == "left" and len(led) == len(names) else RIGHT
     middles = [start + int(each.get(f"{W}pos")) * MM_PER_TWIP for each in led] or [start] * len(names)
     halves = [breadth(name) / 2 for name in names]
-    return [Span(name, at - half, at + half) for name, at, half in zip(names, middles, halves, strict=False)]
+    return [Piece(name, at - half, at + half) for name, at, half in zip(names, middles, halves, strict=False)]
 
 
-def _span(paper: Written, paragraph: Any, text: str) -> Span:
+def _span(paper: Written, paragraph: Any, text: str) -> Piece:
     """Return where the words of a line begin and end, by its alignment and indents."""
     wide = breadth(text)
     left, right = LEFT + paper.indent(paragraph, "first"), RIGHT - paper.indent(paragraph, "right")
     starts = {"right": right - wide, "center": (left + right - wide) / 2}
     start = starts.get(paper.align(paragraph), left)
-    return Span(text, start, start + wide)
+    return Piece(text, start, start + wide)
 
 
 def rule_24(paper: Written) -> Iterator[str]:

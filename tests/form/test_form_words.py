@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.extract.differing import first_difference
 from tests.extract.from_pdf import said_by_pdf
 from tests.form.rendered import made
 from tests.openxml import sdk_faults
 from tests.redheads import REDHEADS
-from yinfa.proof.said import first_difference
 from yinfa.proof.said_docx import said_by_docx
 from yinfa.proof.said_tree import said_by_tree
 

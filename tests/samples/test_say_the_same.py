@@ -2,9 +2,9 @@
 
 import pytest
 
+from tests.extract.differing import first_difference
 from tests.extract.from_pdf import said_by_pdf
 from tests.samples.conftest import Sample
-from yinfa.proof.said import first_difference
 from yinfa.proof.said_docx import said_by_docx
 from yinfa.proof.said_tree import said_by_tree
 

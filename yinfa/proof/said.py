@@ -6,7 +6,6 @@ running heads, page numbers, the list of contents and repeated table headers.
 
 import re
 from dataclasses import dataclass
-from itertools import zip_longest
 
 _INVISIBLE = re.compile(r"[\s\u200b\u2060\u00ad]+")
 Tables = tuple[tuple[tuple[str, ...], ...], ...]
@@ -28,12 +27,3 @@ def squeeze(text: str) -> str:
 def bare(text: str) -> str:
     """Return `text` without what prints nothing: blanks, and the marks of where a line may be broken."""
     return _INVISIBLE.sub("", text)
-
-
-def first_difference(one: str, other: str) -> str:
-    """Return the surroundings of the first place where two texts differ, nothing where they are equal."""
-    for place, (left, right) in enumerate(zip_longest(one, other)):
-        if left != right:
-            near = slice(max(0, place - 20), place + 30)
-            return f"at {place}: …{one[near]}… against …{other[near]}…"
-    return ""

@@ -1,7 +1,6 @@
 """Where 署名 and 成文日期 stand, wherever their places were read from (gbt9704 23)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import Protocol
 
@@ -29,20 +28,6 @@ class Placed(Protocol):
     @property
     def middle(self) -> float:
         """Return their middle."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Words whose place was reckoned."""
-
-    text: str
-    left: float
-    right: float
-
-    @property
-    def middle(self) -> float:
-        """Return their middle."""
-        return (self.left + self.right) / 2
 
 
 Lines = Sequence[Sequence[Placed]]
